@@ -1,0 +1,41 @@
+/** What the order workflow is told after each look and each send: small, and free of personal data. */
+import type { MessageId, ShipmentId } from './ids.ts';
+import type { WallInstant } from './time.ts';
+
+export interface Plan {
+  /** The shipment's plan version in PostgreSQL; the poll compares it with the one the workflow holds. */
+  readonly version: number;
+  /** This parcel needs no watching any more. */
+  readonly done: boolean;
+  /** The message that may leave now. */
+  readonly send: MessageId | null;
+  /** The next instant at which something must be decided; null for none. */
+  readonly wakeAt: WallInstant | null;
+  /** No look before this one, unless something asks for it. */
+  readonly pollAfter: WallInstant;
+  /** Markdown for the workflow's current details, at most 600 bytes. */
+  readonly text: string;
+  readonly attributes: PlanAttributes;
+}
+
+/** One parcel's share of the order's search attributes. Instants are product time. */
+export interface PlanAttributes {
+  readonly carrierCode: string | null;
+  readonly phase: string;
+  readonly exceptionKind: string | null;
+  readonly noticeStage: string | null;
+  readonly lastScanAt: number | null;
+  readonly nextDeadlineAt: number | null;
+  readonly noticesSent: number;
+  readonly needsAttention: boolean;
+}
+
+/** A parcel the workflow is to watch, and the provider whose task queue serves its polls. */
+export interface OpenShipment {
+  readonly shipmentId: ShipmentId;
+  readonly provider: Provider;
+}
+
+/** Who is asked about a parcel. `none`: there is no parcel yet, or its carrier is unknown; only clocks are watched. */
+export const PROVIDERS = ['seventeentrack', 'none'] as const;
+export type Provider = (typeof PROVIDERS)[number];
