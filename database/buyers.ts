@@ -1,0 +1,96 @@
+import type { ClientBase } from 'pg';
+import { z } from 'zod';
+import type { MerchantId, OrderId } from '../domain/ids.ts';
+import type { ProductInstant } from '../domain/time.ts';
+import { orderIdColumn, timestamp } from './columns.ts';
+
+/** What is the buyer's own; every field may be absent, and all of them are after an erasure. */
+export interface Buyer {
+  readonly name: string | null;
+  readonly email: string | null;
+  /** E.164, only where it is a number that can be texted. */
+  readonly phone: string | null;
+  readonly smsConsent: boolean;
+  readonly address: {
+    readonly country: string | null;
+    readonly province: string | null;
+    readonly postalCode: string | null;
+    readonly city: string | null;
+  } | null;
+  readonly items: readonly { readonly title: string; readonly quantity: number }[];
+}
+
+const text = z.string().nullable();
+const row = z
+  .object({
+    name: text,
+    email: text,
+    phone: text,
+    sms_consent: z.boolean(),
+    address: z.object({ country: text, province: text, postalCode: text, city: text }).nullable(),
+    items: z.array(z.object({ title: z.string(), quantity: z.number() })),
+  })
+  .transform((r): Buyer => ({ ...r, smsConsent: r.sms_consent }));
+
+/** The buyer of an order; null where none is known. */
+export async function findBuyer(tx: ClientBase, orderId: OrderId): Promise<Buyer | null> {
+  const { rows } = await tx.query('select name, email, phone, sms_consent, address, items from buyer where order_id = $1', [orderId]);
+  return rows[0] === undefined ? null : row.parse(rows[0]);
+}
+
+/** Stores the buyer of an order. An erased buyer stays erased: a late webhook does not bring the data back. */
+export async function saveBuyer(tx: ClientBase, merchantId: MerchantId, orderId: OrderId, buyer: Buyer): Promise<void> {
+  await tx.query(
+    `insert into buyer (order_id, merchant_id, name, email, phone, sms_consent, address, items)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (order_id) do update set name = excluded.name, email = excluded.email, phone = excluded.phone,
+       sms_consent = excluded.sms_consent, address = excluded.address, items = excluded.items
+     where buyer.erased_at is null`,
+    [
+      orderId,
+      merchantId,
+      buyer.name,
+      buyer.email,
+      buyer.phone,
+      buyer.smsConsent,
+      buyer.address === null ? null : JSON.stringify(buyer.address),
+      JSON.stringify(buyer.items),
+    ],
+  );
+}
+
+/** Orders of the merchant placed with this e-mail address. */
+export async function ordersOfEmail(tx: ClientBase, email: string): Promise<readonly OrderId[]> {
+  const { rows } = await tx.query('select order_id from buyer where lower(email) = lower($1)', [email]);
+  return z.array(z.object({ order_id: orderIdColumn })).parse(rows).map((r) => r.order_id);
+}
+
+/** Every order of the merchant whose buyer is not erased yet. */
+export async function ordersWithBuyer(tx: ClientBase): Promise<readonly OrderId[]> {
+  const { rows } = await tx.query('select order_id from buyer where erased_at is null');
+  return z.array(z.object({ order_id: orderIdColumn })).parse(rows).map((r) => r.order_id);
+}
+
+/**
+ * Forgets the buyer of one order: contact, address and goods, tracking numbers, carriers' texts and raw answers, rendered
+ * messages, replies of mail and SMS servers, and the webhooks' bodies. What was decided, and when, stays.
+ */
+export async function eraseBuyer(tx: ClientBase, merchantId: MerchantId, orderId: OrderId, now: ProductInstant): Promise<void> {
+  await tx.query(
+    `insert into buyer (order_id, merchant_id, erased_at) values ($1, $2, $3)
+     on conflict (order_id) do update set name = null, email = null, phone = null, sms_consent = false, address = null,
+       items = '[]', erased_at = excluded.erased_at`,
+    [orderId, merchantId, timestamp(now)],
+  );
+  const shipments = '(select shipment_id from shipment where order_id = $1)';
+  await tx.query(`update raw_answer set body = null where shipment_id in ${shipments}`, [orderId]);
+  await tx.query(`delete from checkpoint where shipment_id in ${shipments}`, [orderId]);
+  await tx.query(`update message set rendered = null where shipment_id in ${shipments}`, [orderId]);
+  await tx.query(
+    `update attempt set response = null, provider_ref = null
+     where message_id in (select message_id from message where shipment_id in ${shipments})`,
+    [orderId],
+  );
+  await tx.query('update shipment set tracking_number = null, tracking_url = null where order_id = $1', [orderId]);
+  await tx.query("update webhook_inbox set body = null, headers = '{}' where order_ids @> array[$1]", [orderId]);
+}

@@ -1,0 +1,123 @@
+import type { ClientBase, Pool } from 'pg';
+import { z } from 'zod';
+import type { MerchantId, OrderId } from '../domain/ids.ts';
+import type { ProductInstant } from '../domain/time.ts';
+import { merchantIdColumn, productTime, timestamp } from './columns.ts';
+import type { EndpointSource } from './endpoints.ts';
+
+export interface InboxEntry {
+  readonly merchantId: MerchantId;
+  readonly source: EndpointSource;
+  readonly topic: string;
+  readonly dedupeKey: string;
+  readonly occurredAt: ProductInstant | null;
+  readonly receivedAt: ProductInstant;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** A signed body that does not parse is kept, so that nothing is lost, and never applied. */
+  readonly state: 'pending' | 'rejected';
+  readonly error: string | null;
+}
+
+/** Channel of LISTEN/NOTIFY that wakes the relay. */
+export const INBOX_CHANNEL = 'waybell_inbox';
+
+/** Stores a webhook once; a second delivery of the same key stores nothing. */
+export async function storeInboxEntry(tx: ClientBase, entry: InboxEntry): Promise<'stored' | 'duplicate'> {
+  const { rowCount } = await tx.query(
+    `insert into webhook_inbox (merchant_id, source, topic, dedupe_key, occurred_at, received_at, headers, body, state, error)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (merchant_id, source, dedupe_key) do nothing`,
+    [
+      entry.merchantId,
+      entry.source,
+      entry.topic,
+      entry.dedupeKey,
+      timestamp(entry.occurredAt),
+      timestamp(entry.receivedAt),
+      JSON.stringify(entry.headers),
+      entry.body,
+      entry.state,
+      entry.error,
+    ],
+  );
+  if (rowCount === 0) return 'duplicate';
+  await tx.query(`notify ${INBOX_CHANNEL}`);
+  return 'stored';
+}
+
+const waitingRow = z.object({ inbox_id: z.string(), merchant_id: merchantIdColumn });
+
+export interface WaitingEntry {
+  readonly inboxId: string;
+  readonly merchantId: MerchantId;
+}
+
+/** Entries to apply or to tell Temporal of, oldest first; read through the relay login. */
+export async function waitingEntries(relay: Pool, limit: number): Promise<readonly WaitingEntry[]> {
+  const { rows } = await relay.query(
+    `select inbox_id, merchant_id from webhook_inbox
+     where state in ('pending', 'applied') and next_attempt_at <= now() order by inbox_id limit $1`,
+    [limit],
+  );
+  return z.array(waitingRow).parse(rows).map((r) => ({ inboxId: r.inbox_id, merchantId: r.merchant_id }));
+}
+
+const lockedRow = z
+  .object({
+    source: z.enum(['shopify', 'standard', '17track']),
+    topic: z.string(),
+    received_at: productTime,
+    headers: z.record(z.string(), z.string()),
+    body: z.instanceof(Buffer).nullable(),
+    state: z.enum(['pending', 'applied']),
+    attempts: z.number(),
+    order_ids: z.array(z.string().transform((s) => s as OrderId)),
+  })
+  .transform((r) => ({ ...r, receivedAt: r.received_at, orderIds: r.order_ids }));
+
+export type LockedEntry = z.infer<typeof lockedRow>;
+
+/**
+ * The entry, locked until the transaction ends; null when another relay has it or it is done. SKIP LOCKED: two relays
+ * share the inbox without waiting for each other.
+ */
+export async function lockEntry(tx: ClientBase, inboxId: string): Promise<LockedEntry | null> {
+  const { rows } = await tx.query(
+    `select source, topic, received_at, headers, body, state, attempts, order_ids from webhook_inbox
+     where inbox_id = $1 and state in ('pending', 'applied') for update skip locked`,
+    [inboxId],
+  );
+  return rows[0] === undefined ? null : lockedRow.parse(rows[0]);
+}
+
+/** The rows are changed; Temporal is told next. */
+export async function markApplied(tx: ClientBase, inboxId: string, orderIds: readonly OrderId[]): Promise<void> {
+  await tx.query("update webhook_inbox set state = 'applied', order_ids = $2, error = null where inbox_id = $1", [inboxId, orderIds]);
+}
+
+export async function markDone(tx: ClientBase, inboxId: string): Promise<void> {
+  await tx.query("update webhook_inbox set state = 'done', error = null where inbox_id = $1", [inboxId]);
+}
+
+/** A payload we cannot read: kept for a person, never retried on its own. */
+export async function markRejected(tx: ClientBase, inboxId: string, error: string): Promise<void> {
+  await tx.query("update webhook_inbox set state = 'rejected', error = $2 where inbox_id = $1", [inboxId, error]);
+}
+
+/** Something on our side failed: the entry stays and is tried again after `delayMs`; nothing is ever given up silently. */
+export async function markRetry(tx: ClientBase, inboxId: string, delayMs: number, error: string): Promise<void> {
+  await tx.query(
+    `update webhook_inbox set attempts = attempts + 1, error = $3, next_attempt_at = now() + $2 * interval '1 millisecond'
+     where inbox_id = $1`,
+    [inboxId, delayMs, error],
+  );
+}
+
+/** How many entries wait, and since when; for readiness, metrics and `doctor`. */
+export async function inboxBacklog(relay: Pool): Promise<{ readonly waiting: number; readonly oldest: ProductInstant | null }> {
+  const { rows } = await relay.query(
+    "select count(*)::int as waiting, min(received_at) as oldest from webhook_inbox where state in ('pending', 'applied')",
+  );
+  return z.object({ waiting: z.number(), oldest: productTime.nullable() }).parse(rows[0]);
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import { z } from 'zod';
+import type { Checkpoint, FeedRow } from '../domain/checkpoint.ts';
+import type { Journey } from '../domain/journey.ts';
+import type { Look } from '../domain/look.ts';
+import type { ProductInstant, WallInstant } from '../domain/time.ts';
+import { productTime, timestamp } from './columns.ts';
+import type { ShipmentRow } from './shipments.ts';
+
+const checkpointRow = z.object({
+  // Written by an adapter through this file only.
+  row: z.custom<FeedRow>((value) => typeof value === 'object' && value !== null),
+  first_seen_at: productTime,
+});
+
+/** Every checkpoint of a shipment, in no order: folding orders them. */
+export async function checkpointsOf(tx: ClientBase, shipmentId: string): Promise<readonly Checkpoint[]> {
+  const { rows } = await tx.query('select row, first_seen_at from checkpoint where shipment_id = $1', [shipmentId]);
+  return z.array(checkpointRow).parse(rows).map((r) => ({ ...r.row, firstSeenAt: r.first_seen_at }));
+}
+
+/**
+ * Stores what a look saw: the raw answer, the checkpoints, and how far we can see now. The journey is folded by the
+ * caller from all checkpoints and stored with `storeJourney`; a crash in between loses nothing, the next look is the same.
+ */
+export async function storeLook(
+  tx: ClientBase,
+  shipment: ShipmentRow,
+  look: Look,
+  registered: boolean,
+  now: ProductInstant,
+  wallNow: WallInstant,
+): Promise<void> {
+  if (look.raw !== null) await storeRaw(tx, shipment, look.raw, now);
+  if (look.kind === 'sync_failed') {
+    await tx.query(
+      `update shipment set last_look_wall = $2, error_streak = error_streak + 1, last_failure = $3, registered = registered or $4
+       where shipment_id = $1`,
+      [shipment.shipmentId, timestamp(wallNow), look.reason, registered],
+    );
+    return;
+  }
+  if (look.kind === 'looked') await storeRows(tx, shipment, look.rows, now);
+  await tx.query(
+    `update shipment set last_look_wall = $2, last_ok_wall = $2, last_looked_at = $3, error_streak = 0, last_failure = null,
+       first_looked_at = coalesce(first_looked_at, $3), registered = registered or $4,
+       seen_until = greatest(seen_until, $5), carrier_name = coalesce($6, carrier_name)
+     where shipment_id = $1`,
+    [
+      shipment.shipmentId,
+      timestamp(wallNow),
+      timestamp(now),
+      registered,
+      timestamp(seenUntil(shipment, look, now)),
+      look.kind === 'looked' ? look.carrierName : null,
+    ],
+  );
+}
+
+/** How far this answer lets us see; null where it adds nothing. The provider's own sync time counts, not our 200. */
+function seenUntil(shipment: ShipmentRow, look: Exclude<Look, { kind: 'sync_failed' }>, now: ProductInstant): ProductInstant | null {
+  // "Not found" about a parcel with a history is the provider losing it, not the parcel standing still.
+  if (look.kind === 'not_found' && shipment.journey.lastScan !== null) return null;
+  if (look.kind === 'looked' && look.stopped && look.syncedAt === null) return null;
+  return look.syncedAt === null || look.syncedAt > now ? now : look.syncedAt;
+}
+
+/** The folded journey, and when the carrier is to be asked next. */
+export async function storeJourney(
+  tx: ClientBase,
+  shipmentId: string,
+  journey: Journey,
+  nextLookAt: ProductInstant,
+): Promise<void> {
+  await tx.query('update shipment set journey = $2, next_look_at = $3 where shipment_id = $1', [
+    shipmentId,
+    JSON.stringify(journey),
+    timestamp(nextLookAt),
+  ]);
+}
+
+async function storeRaw(tx: ClientBase, shipment: ShipmentRow, raw: string, now: ProductInstant): Promise<void> {
+  await tx.query(
+    `insert into raw_answer (shipment_id, sha256, merchant_id, body, first_at, last_at) values ($1, $2, $3, $4, $5, $5)
+     on conflict (shipment_id, sha256) do update set last_at = excluded.last_at`,
+    [shipment.shipmentId, createHash('sha256').update(raw).digest('hex'), shipment.merchantId, raw, timestamp(now)],
+  );
+}
+
+/** A scan read again keeps the instant it was first seen; what the carrier rewrote in it is taken over. */
+async function storeRows(tx: ClientBase, shipment: ShipmentRow, rows: readonly FeedRow[], now: ProductInstant): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `insert into checkpoint (shipment_id, identity, merchant_id, row, first_seen_at)
+     select $1, identity, $2, row, $3 from unnest($4::text[], $5::jsonb[]) as fresh(identity, row)
+     on conflict (shipment_id, identity) do update set row = excluded.row where checkpoint.row <> excluded.row`,
+    [
+      shipment.shipmentId,
+      shipment.merchantId,
+      timestamp(now),
+      rows.map((r) => createHash('sha256').update(r.identity).digest('hex')),
+      rows.map((r) => JSON.stringify(r)),
+    ],
+  );
+}

@@ -1,0 +1,244 @@
+/**
+ * The ledger: a notice exists once, and a message leaves at most once. The order of steps is the guarantee
+ * (docs/architecture.md): an attempt is committed as `started` before the socket opens, belongs to its sender until its
+ * lease ends, and is settled by compare-and-set. A lease that ended unsettled makes the message `unknown`, for good
+ * until its own sender, or a person, knows better.
+ */
+import type { ClientBase } from 'pg';
+import { z } from 'zod';
+import type { MessageId, ShipmentId } from '../domain/ids.ts';
+import { CHANNELS, LANGUAGES, MESSAGE_STATES, NOTICE_KINDS, type RenderedMessage, type SendOutcome } from '../domain/notice.ts';
+import type { ProductInstant, WallInstant } from '../domain/time.ts';
+import { messageIdColumn, productTime, shipmentIdColumn, timestamp, wallTime } from './columns.ts';
+
+const rendered = z.discriminatedUnion('channel', [
+  z.object({ channel: z.literal('email'), subject: z.string(), html: z.string(), text: z.string() }),
+  z.object({ channel: z.literal('sms'), body: z.string() }),
+]) satisfies z.ZodType<RenderedMessage>;
+
+const ledgerRow = z
+  .object({
+    message_id: messageIdColumn,
+    shipment_id: shipmentIdColumn,
+    channel: z.enum(CHANNELS),
+    state: z.enum(MESSAGE_STATES),
+    language: z.enum(LANGUAGES),
+    rendered: rendered.nullable(),
+    attempts: z.number(),
+    lease_until_wall: wallTime.nullable(),
+    kind: z.enum(NOTICE_KINDS),
+    cause: z.string(),
+    episode: z.number(),
+  })
+  .transform((r) => ({
+    messageId: r.message_id,
+    shipmentId: r.shipment_id,
+    channel: r.channel,
+    state: r.state,
+    language: r.language,
+    rendered: r.rendered,
+    attempts: r.attempts,
+    leaseUntil: r.lease_until_wall,
+    kind: r.kind,
+    cause: r.cause,
+    episode: r.episode,
+  }));
+
+/** A message as the sender sees it. */
+export type LedgerMessage = z.infer<typeof ledgerRow>;
+
+/** The message, locked until the transaction ends; null where it does not exist. */
+export async function lockMessage(tx: ClientBase, messageId: MessageId): Promise<LedgerMessage | null> {
+  const { rows } = await tx.query(
+    `select m.*, n.kind, n.cause, n.episode from message m join notice n using (notice_id)
+     where m.message_id = $1 for update of m`,
+    [messageId],
+  );
+  return rows[0] === undefined ? null : ledgerRow.parse(rows[0]);
+}
+
+/**
+ * Reserves the next attempt: stores the rendered bytes once, marks the message `sending` and the attempt `started`.
+ * The caller holds the message's lock and commits before it opens a socket.
+ * @returns the attempt's number.
+ */
+export async function beginAttempt(
+  tx: ClientBase,
+  merchantId: string,
+  message: LedgerMessage,
+  bytes: RenderedMessage,
+  now: ProductInstant,
+  leaseUntil: WallInstant,
+): Promise<number> {
+  const n = message.attempts + 1;
+  await tx.query(
+    `update message set state = 'sending', rendered = $2, attempts = $3, lease_until_wall = $4, reason = null where message_id = $1`,
+    [message.messageId, JSON.stringify(bytes), n, timestamp(leaseUntil)],
+  );
+  await tx.query(
+    `insert into attempt (message_id, n, merchant_id, state, started_at, lease_until_wall) values ($1, $2, $3, 'started', $4, $5)`,
+    [message.messageId, n, merchantId, timestamp(now), timestamp(leaseUntil)],
+  );
+  return n;
+}
+
+export interface Settlement {
+  readonly messageId: MessageId;
+  readonly attempt: number;
+  readonly outcome: SendOutcome;
+  /** The product instant the window was checked with: what a send records as its time. */
+  readonly sentAt: ProductInstant;
+  readonly zone: string;
+  /** When a transient refusal is tried again; null gives the message up as failed. */
+  readonly retryAt: ProductInstant | null;
+  readonly now: ProductInstant;
+}
+
+/**
+ * Records what an attempt came to. Late is fine: a sender whose lease has run out may still turn `unknown` into what it
+ * knows, unless a newer attempt has begun meanwhile.
+ * @returns false when the attempt was settled before, or is not the newest one.
+ */
+export async function settleAttempt(tx: ClientBase, settlement: Settlement): Promise<boolean> {
+  const { messageId, attempt, outcome } = settlement;
+  const { rowCount } = await tx.query(
+    `update attempt set state = $3, settled_at = $4, provider_ref = $5, code = $6, response = $7
+     where message_id = $1 and n = $2 and state in ('started', 'unknown')`,
+    [
+      messageId,
+      attempt,
+      outcome.kind,
+      timestamp(settlement.now),
+      outcome.kind === 'accepted' ? outcome.providerRef : null,
+      outcome.kind === 'accepted' ? null : outcome.code,
+      outcome.response.slice(0, 2_000),
+    ],
+  );
+  if (rowCount !== 1) return false;
+  const newest = "message_id = $1 and attempts = $2 and state in ('sending', 'unknown')";
+  switch (outcome.kind) {
+    case 'accepted':
+    case 'unknown':
+      await tx.query(
+        `update message set state = $3, sent_at = $4, sent_zone = $5, settled_at = $6, lease_until_wall = null, reason = $7 where ${newest}`,
+        [
+          messageId,
+          attempt,
+          outcome.kind === 'accepted' ? 'sent' : 'unknown',
+          timestamp(settlement.sentAt),
+          settlement.zone,
+          timestamp(settlement.now),
+          outcome.kind === 'accepted' ? null : outcome.code,
+        ],
+      );
+      return true;
+    case 'rejected_permanent':
+      await tx.query(`update message set state = 'failed', settled_at = $3, lease_until_wall = null, reason = $4 where ${newest}`, [
+        messageId,
+        attempt,
+        timestamp(settlement.now),
+        outcome.code,
+      ]);
+      return true;
+    case 'rejected_transient':
+      await tx.query(
+        `update message set state = case when $3::timestamptz is null then 'failed' else 'planned' end, release_at = $3,
+           settled_at = case when $3::timestamptz is null then $4::timestamptz end, lease_until_wall = null, reason = $5
+         where ${newest}`,
+        [messageId, attempt, timestamp(settlement.retryAt), timestamp(settlement.now), outcome.code],
+      );
+      return true;
+  }
+}
+
+/** Turns running attempts whose lease has ended into `unknown`: their sender died, and the channel may have the message. */
+export async function expireLeases(
+  tx: ClientBase,
+  shipmentId: ShipmentId,
+  now: ProductInstant,
+  wallNow: WallInstant,
+): Promise<number> {
+  const { rows } = await tx.query(
+    `update message set state = 'unknown', sent_at = a.started_at, settled_at = $2, lease_until_wall = null, reason = 'sender_lost'
+     from attempt a
+     where message.shipment_id = $1 and message.state = 'sending' and message.lease_until_wall <= $3
+       and a.message_id = message.message_id and a.n = message.attempts
+     returning message.message_id, message.attempts`,
+    [shipmentId, timestamp(now), timestamp(wallNow)],
+  );
+  for (const expired of z.array(z.object({ message_id: z.string(), attempts: z.number() })).parse(rows)) {
+    await tx.query("update attempt set state = 'unknown', settled_at = $3 where message_id = $1 and n = $2 and state = 'started'", [
+      expired.message_id,
+      expired.attempts,
+      timestamp(now),
+    ]);
+  }
+  return rows.length;
+}
+
+/** A message that may not leave on this channel after all. The caller holds its lock. */
+export async function suppressMessage(tx: ClientBase, messageId: MessageId, reason: string, now: ProductInstant): Promise<void> {
+  await tx.query("update message set state = 'suppressed', reason = $2, settled_at = $3 where message_id = $1 and state = 'planned'", [
+    messageId,
+    reason,
+    timestamp(now),
+  ]);
+}
+
+/**
+ * An operator's resend: only a failed or unknown message goes back to planned, for the buyer's next decent hour.
+ * @returns false when the message is in any other state, or does not exist.
+ */
+export async function replanMessage(tx: ClientBase, messageId: MessageId, releaseAt: ProductInstant): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update message set state = 'planned', release_at = $2, settled_at = null, sent_at = null, reason = 'resend_by_operations'
+     where message_id = $1 and state in ('failed', 'unknown')`,
+    [messageId, timestamp(releaseAt)],
+  );
+  return rowCount === 1;
+}
+
+const reportRow = z
+  .object({
+    message_id: messageIdColumn,
+    shipment_id: shipmentIdColumn,
+    kind: z.enum(NOTICE_KINDS),
+    episode: z.number(),
+    cause: z.string(),
+    channel: z.enum(CHANNELS),
+    state: z.enum(MESSAGE_STATES),
+    language: z.enum(LANGUAGES),
+    reason: z.string().nullable(),
+    release_at: productTime.nullable(),
+    sent_at: productTime.nullable(),
+    sent_zone: z.string().nullable(),
+    attempts: z.number(),
+  })
+  .transform((r) => ({
+    messageId: r.message_id,
+    shipmentId: r.shipment_id,
+    kind: r.kind,
+    episode: r.episode,
+    cause: r.cause,
+    channel: r.channel,
+    state: r.state,
+    language: r.language,
+    reason: r.reason,
+    releaseAt: r.release_at,
+    sentAt: r.sent_at,
+    sentZone: r.sent_zone,
+    attempts: r.attempts,
+  }));
+
+/** One message as `order show`, `order why` and the demo's table report it. */
+export type MessageReport = z.infer<typeof reportRow>;
+
+/** Every message of an order, oldest notice first. */
+export async function messagesOfOrder(tx: ClientBase, orderId: string): Promise<readonly MessageReport[]> {
+  const { rows } = await tx.query(
+    `select m.*, n.kind, n.episode, n.cause from message m join notice n using (notice_id)
+     where n.order_id = $1 order by m.shipment_id, n.planned_at, m.channel`,
+    [orderId],
+  );
+  return z.array(reportRow).parse(rows);
+}

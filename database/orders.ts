@@ -1,0 +1,244 @@
+import type { ClientBase } from 'pg';
+import { z } from 'zod';
+import type { BuyerZone } from '../domain/buyer-zone.ts';
+import { type MerchantId, ORDER_SOURCES, type OrderId, type OrderSource } from '../domain/ids.ts';
+import { LANGUAGES, type Language } from '../domain/notice.ts';
+import type { OrderStop, SilentReason } from '../domain/order.ts';
+import type { OrderState } from '../domain/order-state.ts';
+import type { OpenShipment } from '../domain/plan.ts';
+import { PROVIDERS } from '../domain/plan.ts';
+import type { ProductInstant } from '../domain/time.ts';
+import { merchantIdColumn, orderIdColumn, productTime, shipmentIdColumn, timestamp } from './columns.ts';
+
+/** The order's row. `state` is the folded record of what the shop said; the rest is derived from it and kept for reading. */
+export interface OrderRow {
+  readonly orderId: OrderId;
+  readonly merchantId: MerchantId;
+  readonly source: OrderSource;
+  readonly externalId: string;
+  readonly name: string;
+  readonly version: number;
+  readonly state: OrderState;
+  readonly orderedAt: ProductInstant;
+  readonly originCountry: string | null;
+  readonly destinationCountry: string | null;
+  readonly shippingTitle: string | null;
+  readonly promisedDay: string | null;
+  readonly language: Language;
+  readonly zone: BuyerZone;
+  readonly stop: OrderStop | null;
+  readonly silent: SilentReason | null;
+  readonly muted: 'operations' | 'partial_refund' | null;
+  /** A workflow watches it, or is about to. PostgreSQL decides, Temporal follows. */
+  readonly isOpen: boolean;
+  readonly heardAt: ProductInstant;
+  readonly changedAt: ProductInstant;
+  readonly endedAt: ProductInstant | null;
+}
+
+const zoneColumn = z.object({
+  candidates: z.array(z.string()).min(1),
+  source: z.enum(['merchant', 'postal', 'province', 'country', 'ambiguous', 'none']),
+  rulesVersion: z.string(),
+});
+
+const row = z
+  .object({
+    order_id: orderIdColumn,
+    merchant_id: merchantIdColumn,
+    source: z.enum(ORDER_SOURCES),
+    external_id: z.string(),
+    name: z.string(),
+    version: z.number().int(),
+    // Written by applyOrderEvent only, and read back by nothing else.
+    state: z.custom<OrderState>((value) => typeof value === 'object' && value !== null),
+    ordered_at: productTime,
+    origin_country: z.string().nullable(),
+    destination_country: z.string().nullable(),
+    shipping_title: z.string().nullable(),
+    promised_day: z.string().nullable(),
+    language: z.enum(LANGUAGES),
+    zone: zoneColumn,
+    stop: z.enum(['cancelled', 'refunded', 'erased', 'released_by_operations']).nullable(),
+    silent: z.enum(['test_order', 'digital', 'no_address', 'delivered_before_heard_of']).nullable(),
+    muted: z.enum(['operations', 'partial_refund']).nullable(),
+    is_open: z.boolean(),
+    heard_at: productTime,
+    changed_at: productTime,
+    ended_at: productTime.nullable(),
+  })
+  .transform(
+    (r): OrderRow => ({
+      orderId: r.order_id,
+      merchantId: r.merchant_id,
+      source: r.source,
+      externalId: r.external_id,
+      name: r.name,
+      version: r.version,
+      state: r.state,
+      orderedAt: r.ordered_at,
+      originCountry: r.origin_country,
+      destinationCountry: r.destination_country,
+      shippingTitle: r.shipping_title,
+      promisedDay: r.promised_day,
+      language: r.language,
+      zone: r.zone,
+      stop: r.stop,
+      silent: r.silent,
+      muted: r.muted,
+      isOpen: r.is_open,
+      heardAt: r.heard_at,
+      changedAt: r.changed_at,
+      endedAt: r.ended_at,
+    }),
+  );
+
+/** The order, or null. */
+export async function findOrder(tx: ClientBase, orderId: OrderId): Promise<OrderRow | null> {
+  const { rows } = await tx.query('select * from orders where order_id = $1', [orderId]);
+  return rows[0] === undefined ? null : row.parse(rows[0]);
+}
+
+/**
+ * The order locked against every other writer until the transaction ends. An advisory lock comes first, so that two
+ * first words on an order that has no row yet also meet one after the other.
+ */
+export async function lockOrder(tx: ClientBase, orderId: OrderId): Promise<OrderRow | null> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [orderId]);
+  const { rows } = await tx.query('select * from orders where order_id = $1 for update', [orderId]);
+  return rows[0] === undefined ? null : row.parse(rows[0]);
+}
+
+/** Writes the whole row, new or changed. The caller holds the order's lock and has raised the version. */
+export async function saveOrder(tx: ClientBase, order: OrderRow): Promise<void> {
+  await tx.query(
+    `insert into orders (order_id, merchant_id, source, external_id, name, version, state, ordered_at, origin_country,
+       destination_country, shipping_title, promised_day, language, zone, stop, silent, muted, is_open, heard_at, changed_at, ended_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+     on conflict (order_id) do update set
+       name = excluded.name, version = excluded.version, state = excluded.state, ordered_at = excluded.ordered_at,
+       origin_country = excluded.origin_country, destination_country = excluded.destination_country,
+       shipping_title = excluded.shipping_title, promised_day = excluded.promised_day, language = excluded.language,
+       zone = excluded.zone, stop = excluded.stop, silent = excluded.silent, muted = excluded.muted,
+       is_open = excluded.is_open, changed_at = excluded.changed_at, ended_at = excluded.ended_at`,
+    [
+      order.orderId,
+      order.merchantId,
+      order.source,
+      order.externalId,
+      order.name,
+      order.version,
+      JSON.stringify(order.state),
+      timestamp(order.orderedAt),
+      order.originCountry,
+      order.destinationCountry,
+      order.shippingTitle,
+      order.promisedDay,
+      order.language,
+      JSON.stringify(order.zone),
+      order.stop,
+      order.silent,
+      order.muted,
+      order.isOpen,
+      timestamp(order.heardAt),
+      timestamp(order.changedAt),
+      timestamp(order.endedAt),
+    ],
+  );
+}
+
+const watchRow = z.object({
+  version: z.number(),
+  shipment_id: shipmentIdColumn.nullable(),
+  provider: z.enum(PROVIDERS).nullable(),
+});
+
+/** What the order workflow reads: the version, and the parcels it has to watch. */
+export async function readWatch(
+  tx: ClientBase,
+  orderId: OrderId,
+): Promise<{ readonly version: number; readonly open: readonly OpenShipment[] }> {
+  // One statement, so that version and parcels are of the same moment.
+  const { rows } = await tx.query(
+    `select o.version, s.shipment_id, s.provider from orders o
+     left join shipment s on s.order_id = o.order_id and s.state = 'open' and o.is_open
+     where o.order_id = $1 order by s.parcel`,
+    [orderId],
+  );
+  const watch = z.array(watchRow).parse(rows);
+  return {
+    version: watch[0]?.version ?? 0,
+    open: watch.flatMap((r) =>
+      r.shipment_id === null || r.provider === null ? [] : [{ shipmentId: r.shipment_id, provider: r.provider }],
+    ),
+  };
+}
+
+/**
+ * Ends the order's watch, unless its row has become newer than the version the workflow has read or a parcel is still
+ * open: then false, and the workflow looks again.
+ */
+export async function closeOrder(tx: ClientBase, orderId: OrderId, version: number, now: ProductInstant): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update orders set is_open = false, ended_at = $3
+     where order_id = $1 and version = $2
+       and not exists (select from shipment s where s.order_id = orders.order_id and s.state = 'open')`,
+    [orderId, version, timestamp(now)],
+  );
+  return rowCount === 1;
+}
+
+export interface OrderListing {
+  readonly orderId: OrderId;
+  readonly name: string;
+  readonly destinationCountry: string | null;
+  readonly state: string;
+  readonly exceptions: readonly string[];
+  readonly needsAttention: boolean;
+  readonly changedAt: ProductInstant;
+}
+
+const listingRow = z
+  .object({
+    order_id: orderIdColumn,
+    name: z.string(),
+    destination_country: z.string().nullable(),
+    is_open: z.boolean(),
+    stop: z.string().nullable(),
+    silent: z.string().nullable(),
+    muted: z.string().nullable(),
+    phases: z.string().nullable(),
+    exceptions: z.array(z.string()),
+    needs_attention: z.boolean(),
+    changed_at: productTime,
+  })
+  .transform(
+    (r): OrderListing => ({
+      orderId: r.order_id,
+      name: r.name,
+      destinationCountry: r.destination_country,
+      state: r.stop ?? r.silent ?? r.muted ?? (r.is_open ? (r.phases ?? 'open') : 'ended'),
+      exceptions: r.exceptions,
+      needsAttention: r.needs_attention,
+      changedAt: r.changed_at,
+    }),
+  );
+
+/** A merchant's orders, latest change first; `attention` keeps those that people should look at. */
+export async function listOrders(
+  tx: ClientBase,
+  filter: { readonly attention: boolean; readonly limit: number },
+): Promise<readonly OrderListing[]> {
+  const { rows } = await tx.query(
+    `select o.order_id, o.name, o.destination_country, o.is_open, o.stop, o.silent, o.muted, o.changed_at,
+            string_agg(s.journey->>'phase', ', ' order by s.parcel) filter (where s.state = 'open') as phases,
+            coalesce(array_agg(distinct s.exception_kind) filter (where s.exception_kind is not null), '{}') as exceptions,
+            coalesce(bool_or(s.needs_attention), false) as needs_attention
+     from orders o left join shipment s on s.order_id = o.order_id
+     group by o.order_id
+     having not $1 or coalesce(bool_or(s.needs_attention), false)
+     order by o.changed_at desc limit $2`,
+    [filter.attention, filter.limit],
+  );
+  return z.array(listingRow).parse(rows);
+}

@@ -1,0 +1,127 @@
+import type { ClientBase } from 'pg';
+import { z } from 'zod';
+import { CHANNELS, LANGUAGES, MESSAGE_STATES, NOTICE_KINDS } from '../domain/notice.ts';
+import type { OrderFacts } from '../domain/order.ts';
+import type { PolicyVersion } from '../domain/policy.ts';
+import { promiseFor } from '../domain/promise.ts';
+import type { Episode, MessageRecord, Situation } from '../domain/situation.ts';
+import type { ProductInstant, WallInstant } from '../domain/time.ts';
+import { type Buyer, findBuyer } from './buyers.ts';
+import { messageIdColumn, noticeIdColumn, productTime, wallTime } from './columns.ts';
+import { findOrder, type OrderRow } from './orders.ts';
+import { currentPolicy } from './policies.ts';
+import type { ShipmentRow } from './shipments.ts';
+
+const episodeRow = z
+  .object({
+    n: z.number(),
+    kind: z.enum(['documents', 'delay']),
+    cause: z.string(),
+    opened_at: productTime,
+    closed_at: productTime.nullable(),
+  })
+  .transform((r): Episode => ({ n: r.n, kind: r.kind, cause: r.cause, openedAt: r.opened_at, closedAt: r.closed_at }));
+
+const messageRow = z
+  .object({
+    message_id: messageIdColumn,
+    notice_id: noticeIdColumn,
+    kind: z.enum(NOTICE_KINDS),
+    episode: z.number(),
+    channel: z.enum(CHANNELS),
+    state: z.enum(MESSAGE_STATES),
+    release_at: productTime.nullable(),
+    language: z.enum(LANGUAGES),
+    attempts: z.number(),
+    lease_until_wall: wallTime.nullable(),
+    sent_at: productTime.nullable(),
+    reason: z.string().nullable(),
+  })
+  .transform(
+    (r): MessageRecord => ({
+      messageId: r.message_id,
+      noticeId: r.notice_id,
+      kind: r.kind,
+      episode: r.episode,
+      channel: r.channel,
+      state: r.state,
+      releaseAt: r.release_at,
+      language: r.language,
+      attempts: r.attempts,
+      leaseUntil: r.lease_until_wall,
+      sentAt: r.sent_at,
+      reason: r.reason,
+    }),
+  );
+
+/** The messages of a shipment, oldest notice first. */
+export async function messagesOf(tx: ClientBase, shipmentId: string): Promise<readonly MessageRecord[]> {
+  const { rows } = await tx.query(
+    `select m.*, n.kind, n.episode from message m join notice n using (notice_id)
+     where m.shipment_id = $1 order by n.planned_at, m.channel`,
+    [shipmentId],
+  );
+  return z.array(messageRow).parse(rows);
+}
+
+/** Reads all that the rules look at for one parcel. `freshnessMs` is wall time: how old a look may be to send on it. */
+export async function readSituation(
+  tx: ClientBase,
+  shipment: ShipmentRow,
+  now: ProductInstant,
+  wallNow: WallInstant,
+  freshnessMs: number,
+): Promise<Situation> {
+  const order = await findOrder(tx, shipment.orderId);
+  if (order === null) throw new Error(`Shipment ${shipment.shipmentId} has no order row.`);
+  const buyer = await findBuyer(tx, shipment.orderId);
+  const policy = await currentPolicy(tx, shipment.merchantId);
+  const episodes = await tx.query('select * from episode where shipment_id = $1 order by n', [shipment.shipmentId]);
+  const facts = orderFacts(order, buyer, policy);
+  return {
+    now,
+    order: facts,
+    heardAt: order.heardAt,
+    shipment,
+    journey: shipment.journey,
+    sight: {
+      firstLookedAt: shipment.firstLookedAt,
+      lastLookedAt: shipment.lastLookedAt,
+      seenUntil: shipment.seenUntil,
+      fresh: shipment.parcel === 0 || (shipment.lastOkWall !== null && wallNow - shipment.lastOkWall <= freshnessMs),
+      errorStreak: shipment.errorStreak,
+      lastFailure: shipment.lastFailure,
+    },
+    policy,
+    promise: promiseFor({ ...facts, zone: facts.zone }, policy.policy.promise),
+    episodes: z.array(episodeRow).parse(episodes.rows),
+    messages: await messagesOf(tx, shipment.shipmentId),
+  };
+}
+
+function orderFacts(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion): OrderFacts {
+  return {
+    orderId: order.orderId,
+    merchantId: order.merchantId,
+    version: order.version,
+    orderedAt: order.orderedAt,
+    originCountry: order.originCountry,
+    destinationCountry: order.destinationCountry,
+    shippingTitle: order.shippingTitle,
+    promisedDay: order.promisedDay,
+    language: order.language,
+    zone: order.zone,
+    stop: order.stop,
+    silent: order.silent,
+    muted: order.muted,
+    contact: { email: buyer?.email == null ? 'missing' : 'present', sms: smsContact(order, buyer, policy) },
+  };
+}
+
+function smsContact(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion): OrderFacts['contact']['sms'] {
+  if (buyer === null || !buyer.smsConsent) return 'no_consent';
+  if (buyer.phone === null) return 'no_valid_number';
+  const country = order.destinationCountry;
+  return country !== null && policy.policy.sms.countries.includes(country) ? 'allowed' : 'country_not_allowed';
+}
+

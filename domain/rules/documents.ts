@@ -1,0 +1,35 @@
+import type { Situation } from '../situation.ts';
+import { policySource, type Weighed, weighed } from './rule.ts';
+
+/**
+ * Import customs want papers from the importer. Only that is asked of the buyer: explicit wording of the carrier, and
+ * the import side, or an event that lies in the destination country. Everything else goes to staff.
+ */
+export function weighDocuments(s: Situation): Weighed {
+  const { customs } = s.journey;
+  const inputs = {
+    customsState: customs?.state ?? null,
+    customsSide: customs?.side ?? null,
+    customsCountry: customs?.country ?? null,
+    destination: s.order.destinationCountry,
+    cycle: customs?.cycles ?? 0,
+  };
+  if (customs?.state !== 'INFO_REQUIRED' || s.journey.outcome !== null) {
+    return weighed('documents', 'silent', 'Customs ask for nothing.', inputs);
+  }
+  const source = policySource(s, 'customs.documents');
+  const atDestination = customs.side === 'IMPORT' || (customs.country !== null && customs.country === s.order.destinationCountry);
+  if (!atDestination) {
+    return weighed('documents', 'tell_staff', 'Customs ask for information, but not clearly the importer for it.', inputs, {
+      exception: 'customs_papers',
+      source,
+    });
+  }
+  if (s.policy.policy.customs.documents === 'staff') {
+    return weighed('documents', 'tell_staff', 'Import customs ask for papers; the policy has staff ask the buyer.', inputs, {
+      exception: 'customs_papers',
+      source,
+    });
+  }
+  return weighed('documents', 'tell_buyer', 'Import customs ask for papers.', inputs, { exception: 'customs_papers', source });
+}

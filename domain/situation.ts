@@ -1,0 +1,94 @@
+/** Everything the rules may look at when they judge one parcel. Plain data, read in one transaction. */
+import type { Journey } from './journey.ts';
+import type { MessageId, NoticeId, ShipmentId } from './ids.ts';
+import type { Channel, Language, MessageState, NoticeKind } from './notice.ts';
+import type { OrderFacts } from './order.ts';
+import type { PolicyVersion } from './policy.ts';
+import type { DeliveryPromise } from './promise.ts';
+import type { ProductInstant, WallInstant } from './time.ts';
+
+export interface Situation {
+  readonly now: ProductInstant;
+  readonly order: OrderFacts;
+  /** When Waybell first heard of the order: an import may be weeks old by then. */
+  readonly heardAt: ProductInstant;
+  readonly shipment: ShipmentFacts;
+  readonly journey: Journey;
+  readonly sight: Sight;
+  readonly policy: PolicyVersion;
+  readonly promise: DeliveryPromise | null;
+  readonly episodes: readonly Episode[];
+  readonly messages: readonly MessageRecord[];
+}
+
+export interface ShipmentFacts {
+  readonly shipmentId: ShipmentId;
+  /** 0: the lines no parcel carries yet. */
+  readonly parcel: number;
+  readonly state: 'open' | 'ended' | 'detached';
+  readonly openedAt: ProductInstant;
+  readonly carrierName: string | null;
+}
+
+/** How well we see the parcel. */
+export interface Sight {
+  readonly firstLookedAt: ProductInstant | null;
+  readonly lastLookedAt: ProductInstant | null;
+  /** The earlier of our last good look and the provider's own sync time: silence is counted up to here, not up to now. */
+  readonly seenUntil: ProductInstant | null;
+  /** The last look was answered, and young enough to send on. */
+  readonly fresh: boolean;
+  /** Looks in a row that failed. */
+  readonly errorStreak: number;
+  readonly lastFailure: string | null;
+}
+
+export type EpisodeKind = 'documents' | 'delay';
+
+/** One trouble from opening to recovery; numbered per parcel, whatever its kind. */
+export interface Episode {
+  readonly n: number;
+  readonly kind: EpisodeKind;
+  readonly cause: string;
+  readonly openedAt: ProductInstant;
+  readonly closedAt: ProductInstant | null;
+}
+
+export interface MessageRecord {
+  readonly messageId: MessageId;
+  readonly noticeId: NoticeId;
+  readonly kind: NoticeKind;
+  readonly episode: number;
+  readonly channel: Channel;
+  readonly state: MessageState;
+  readonly releaseAt: ProductInstant | null;
+  readonly language: Language;
+  readonly attempts: number;
+  /** While `sending`: until when its sender may still be at work. */
+  readonly leaseUntil: WallInstant | null;
+  readonly sentAt: ProductInstant | null;
+  readonly reason: string | null;
+}
+
+/** Beyond this the provider's feed counts as blind: 17TRACK refreshes every 6 to 12 h, so a day is a fault, not a rhythm. */
+export const BLIND_AFTER_MS = 24 * 3_600_000;
+
+/** True where we cannot say that nothing happened: never looked, or the feed's own sight ended more than a day ago. */
+export function isBlind(situation: Pick<Situation, 'now' | 'sight' | 'shipment'>): boolean {
+  if (situation.shipment.parcel === 0) return false;
+  const { seenUntil } = situation.sight;
+  return seenUntil === null || situation.now - seenUntil > BLIND_AFTER_MS;
+}
+
+/** When the buyer was told of an episode: the first accepted or possibly accepted message of it. */
+export function toldAt(situation: Pick<Situation, 'messages'>, episode: Episode): ProductInstant | null {
+  const told = situation.messages
+    .filter((m) => m.kind === episode.kind && m.episode === episode.n && (m.state === 'sent' || m.state === 'unknown'))
+    .map((m) => m.sentAt)
+    .filter((at) => at !== null);
+  return told.length === 0 ? null : (Math.min(...told) as ProductInstant);
+}
+
+export function openEpisode(situation: Pick<Situation, 'episodes'>, kind: EpisodeKind): Episode | null {
+  return situation.episodes.find((e) => e.kind === kind && e.closedAt === null) ?? null;
+}
