@@ -61,7 +61,9 @@ export async function migrate(url: string, options: MigrateOptions): Promise<rea
 function bound(options: MigrateOptions, before: MigrationState): { count?: number; timestamp?: boolean } {
   if (options.to === undefined) {
     if (options.direction === 'up') return {};
-    return before.current === null ? { count: Infinity, timestamp: true } : { count: versionOf(before.current), timestamp: true };
+    return before.current === null
+      ? { count: Infinity, timestamp: true }
+      : { count: versionOf(before.current), timestamp: true };
   }
   const to = versionOf(options.to);
   // Up runs what is at most `count`, down what is at least `count`.
@@ -105,9 +107,13 @@ export async function requireSchema(pool: pg.Pool, folder = path.join(projectRoo
 }
 
 async function stateSeenBy(client: pg.Client | pg.Pool, folder: string): Promise<MigrationState> {
-  const known = (await readdir(folder)).filter((file) => file.endsWith('.sql')).map((file) => file.slice(0, -4)).toSorted();
+  const known = (await readdir(folder))
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => file.slice(0, -4))
+    .toSorted();
   const expected = known.at(-1);
-  if (expected === undefined) throw new Error(`No migrations (NNNN_name.sql) in ${folder}; they must be deployed with the code.`);
+  if (expected === undefined)
+    throw new Error(`No migrations (NNNN_name.sql) in ${folder}; they must be deployed with the code.`);
   const applied = await appliedMigrations(client);
   return {
     current: applied.at(-1) ?? null,
@@ -138,10 +144,16 @@ async function letServicesReadVersion(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'waybell migrate' });
   await client.connect();
   try {
+    await client.query('begin');
+    // Two grants on one table at once end with "tuple concurrently updated".
+    await client.query('select pg_advisory_xact_lock(hashtext($1))', [MIGRATIONS_TABLE]);
     const { rows } = await client.query<{ rolname: string }>(
-      "select rolname from pg_roles where rolname in ('waybell_app', 'waybell_relay')",
+      `select rolname from pg_roles
+        where rolname in ('waybell_app', 'waybell_relay') and not has_table_privilege(rolname, $1, 'select')`,
+      [MIGRATIONS_TABLE],
     );
     for (const { rolname } of rows) await client.query(`grant select on ${MIGRATIONS_TABLE} to ${rolname}`);
+    await client.query('commit');
   } finally {
     await client.end();
   }
