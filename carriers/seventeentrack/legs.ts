@@ -1,0 +1,78 @@
+import type { FeedRow } from '../../domain/checkpoint.ts';
+import { type ProductInstant, productInstant } from '../../domain/time.ts';
+import { instantOf } from './feed-time.ts';
+import { readRows } from './rows.ts';
+import type { ProviderLeg, TrackInfo } from './wire.ts';
+
+/** One carrier's stretch of the journey. */
+export interface Leg {
+  readonly carrierKey: string | null;
+  readonly carrierName: string | null;
+  readonly rows: readonly FeedRow[];
+  /** Rows that were no rows at all. */
+  readonly unreadable: number;
+  /** When 17TRACK last asked this carrier; null if it does not say. */
+  readonly askedAt: ProductInstant | null;
+  /** The last time it asked, the carrier answered. */
+  readonly answered: boolean;
+  /** Until when scans of this leg would have reached us; null if 17TRACK does not say. */
+  readonly syncedAt: ProductInstant | null;
+}
+
+/**
+ * The legs in the order the parcel travels: as listed, but the carrier named as the last mile goes last wherever it
+ * is listed.
+ */
+export function readLegs(info: TrackInfo): readonly Leg[] {
+  const lastMile = info.misc_info;
+  const isLastMile = (leg: ProviderLeg) =>
+    (lastMile?.local_key != null && leg.provider?.key === lastMile.local_key) ||
+    (lastMile?.local_provider != null && leg.provider?.name === lastMile.local_provider);
+  const providers = info.tracking?.providers ?? [];
+  const ordered = [...providers.filter((leg) => !isLastMile(leg)), ...providers.filter(isLastMile)];
+  return ordered.map(readLeg);
+}
+
+function readLeg(provider: ProviderLeg, leg: number): Leg {
+  const { rows, unreadable } = readRows(provider.events, leg, provider.provider?.key ?? `leg${leg}`);
+  const askedAt = instantOf(typeof provider.latest_sync_time === 'string' ? provider.latest_sync_time : null, true);
+  const answered = provider.latest_sync_status === null || /^success$/i.test(provider.latest_sync_status);
+  const silentAboutIt = provider.latest_sync_time === null || provider.latest_sync_time === undefined;
+  return {
+    carrierKey: provider.provider?.key ?? null,
+    carrierName: provider.provider?.name ?? null,
+    rows,
+    unreadable,
+    askedAt,
+    answered,
+    syncedAt: answered && (askedAt !== null || silentAboutIt) ? askedAt : provenUntil(rows, askedAt),
+  };
+}
+
+/**
+ * The sync failed, or its time cannot be read: its own newest scan is the last moment the leg is proved to have been
+ * seen, the epoch where there is none.
+ */
+function provenUntil(rows: readonly FeedRow[], askedAt: ProductInstant | null): ProductInstant {
+  const newest = Math.max(0, ...rows.map((row) => row.claimedAt ?? 0));
+  return productInstant(askedAt === null ? newest : Math.min(newest, askedAt));
+}
+
+/**
+ * Until when the parcel itself was in sight. Legs before the one that scanned it last do not count: that carrier has
+ * handed the parcel on, 17TRACK may never ask it again, and asking it hourly would not show where the parcel is. From
+ * that leg on, the oldest sync counts: the next scan may come from the carrier holding the parcel or from the one that
+ * takes over, and with either out of sight silence means nothing. A later carrier without any scan may simply not know
+ * the parcel yet, so being asked is enough there; one that was never asked is a guess of 17TRACK's and is left out.
+ */
+export function syncedAtOf(legs: readonly Leg[]): ProductInstant | null {
+  const holder = Math.max(
+    0,
+    legs.findLastIndex((leg) => leg.rows.length > 0),
+  );
+  const instants = legs
+    .slice(holder)
+    .map((leg, i) => (i === 0 ? leg.syncedAt : leg.askedAt))
+    .filter((instant) => instant !== null);
+  return instants.length === 0 ? null : productInstant(Math.min(...instants));
+}
