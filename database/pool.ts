@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { MerchantId } from '../domain/ids.ts';
 
@@ -46,6 +47,8 @@ export async function withTenant<T>(
       });
     } catch (error) {
       if (!COLLISIONS.has(sqlState(error)) || retries === COLLISION_RETRIES) throw error;
+      // At once, it would often meet the same transaction again, which is only just waking up.
+      await sleep(10 * 2 ** retries * (1 + Math.random()));
     }
   }
 }

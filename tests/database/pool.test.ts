@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assertLoginIsWalled, openPool, withTenant } from '../../database/pool.ts';
+import { merchantId } from '../../domain/ids.ts';
+import { freshDatabase, type TestDatabase } from '../database.ts';
+
+const TEA = merchantId('north-tea');
+const CUPS = merchantId('south-cups');
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await database.superuser.query(`
+    create table mug (merchant_id text not null, n integer not null);
+    alter table mug enable row level security;
+    alter table mug force row level security;
+    create policy tenant on mug to waybell_app using (merchant_id = current_merchant()) with check (merchant_id = current_merchant());
+    grant select, insert, update on mug to waybell_app;
+    insert into mug values ('north-tea', 1), ('south-cups', 2);`);
+});
+afterAll(() => database.drop());
+
+const mugs = 'select n from mug order by n';
+
+describe('withTenant', () => {
+  test('shows one merchant’s rows and leaves nothing behind on the connection', async () => {
+    const one = openPool(database.urls.application, { max: 1, applicationName: 'test' });
+    expect((await withTenant(one, TEA, (client) => client.query(mugs))).rows).toEqual([{ n: 1 }]);
+    expect((await withTenant(one, CUPS, (client) => client.query(mugs))).rows).toEqual([{ n: 2 }]);
+    expect((await one.query(mugs)).rows).toEqual([]);
+    await one.end();
+  });
+
+  test('refuses a row of another merchant', async () => {
+    const insert = withTenant(database.application, TEA, (client) =>
+      client.query("insert into mug values ('south-cups', 3)"),
+    );
+    await expect(insert).rejects.toThrow(/row-level security/);
+  });
+
+  test('keeps nothing of a transaction that throws, and gives the connection back', async () => {
+    const failing = withTenant(database.application, TEA, async (client) => {
+      await client.query("insert into mug values ('north-tea', 4)");
+      throw new Error('second thoughts');
+    });
+    await expect(failing).rejects.toThrow('second thoughts');
+    expect((await withTenant(database.application, TEA, (client) => client.query(mugs))).rows).toEqual([{ n: 1 }]);
+    expect(database.application.idleCount).toBe(database.application.totalCount);
+  });
+
+  test('does not report a transaction as done that a swallowed error has undone', async () => {
+    const swallowing = withTenant(database.application, TEA, async (client) => {
+      await client.query('select 1 / 0').catch(() => undefined);
+    });
+    await expect(swallowing).rejects.toThrow(/rolled back at its commit/);
+  });
+
+  test('runs again after a deadlock until both have done their work', async () => {
+    await database.superuser.query("insert into mug values ('north-tea', 10), ('north-tea', 20)");
+    let runs = 0;
+    const arrived = meeting(2);
+    const bothRows = (first: number, second: number): Promise<void> =>
+      withTenant(database.application, TEA, async (client) => {
+        runs += 1;
+        await client.query('update mug set n = n where n = $1', [first]);
+        await arrived();
+        await client.query('update mug set n = n where n = $1', [second]);
+      });
+    await Promise.all([bothRows(10, 20), bothRows(20, 10)]);
+    expect(runs).toBeGreaterThan(2);
+  });
+
+  test('gives up after the third retry', async () => {
+    let runs = 0;
+    const hopeless = withTenant(database.application, TEA, async (client) => {
+      runs += 1;
+      await client.query("do $$ begin raise 'again' using errcode = '40001'; end $$");
+    });
+    await expect(hopeless).rejects.toMatchObject({ code: '40001' });
+    expect(runs).toBe(4);
+  });
+});
+
+describe('assertLoginIsWalled', () => {
+  test('accepts the logins of services', async () => {
+    await expect(assertLoginIsWalled(database.application)).resolves.toBeUndefined();
+    await expect(assertLoginIsWalled(database.relay)).resolves.toBeUndefined();
+  });
+
+  test('refuses a superuser', async () => {
+    await expect(assertLoginIsWalled(database.superuser)).rejects.toThrow(
+      'The database login postgres is a superuser, so row-level security would not keep merchants apart.',
+    );
+  });
+
+  test('refuses BYPASSRLS, its own or one it can take on', async () => {
+    await database.superuser.query(`
+      create role walker bypassrls;
+      create role visitor login password 'visitor' in role walker;
+      create role leaper login bypassrls password 'leaper'`);
+    for (const [login, words] of [
+      ['visitor', 'can become walker, a role with BYPASSRLS'],
+      ['leaper', 'is a role with BYPASSRLS'],
+    ] as const) {
+      const url = Object.assign(new URL(database.urls.application), { username: login, password: login }).href;
+      const pool = openPool(url, { max: 1, applicationName: 'test' });
+      await expect(assertLoginIsWalled(pool)).rejects.toThrow(`The database login ${login} ${words}`);
+      await pool.end();
+    }
+    await database.superuser.query('drop role visitor; drop role walker; drop role leaper');
+  });
+});
+
+test('a connection that breaks while idle is reported and replaced', async () => {
+  const broken: Error[] = [];
+  const pool = openPool(database.urls.application, {
+    max: 1,
+    applicationName: 'broken',
+    onIdleError: (error) => broken.push(error),
+  });
+  await pool.query('select 1');
+  await database.superuser.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'broken'",
+  );
+  await expect.poll(() => broken.length).toBe(1);
+  expect((await pool.query('select 2 as n')).rows).toEqual([{ n: 2 }]);
+  await pool.end();
+});
+
+/** A point that nobody passes before `count` have come; open for good afterwards. */
+function meeting(count: number): () => Promise<void> {
+  let missing = count;
+  let open: () => void;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return () => {
+    missing -= 1;
+    if (missing === 0) open();
+    return opened;
+  };
+}
