@@ -279,7 +279,7 @@ function contradictions(values: Values, set: Readonly<Record<string, string>>): 
   const problems: ConfigurationProblem[] = [];
   if (values.SEND_LEASE_MS <= values.SEND_TIMEOUT_MS) {
     const expected = `more than SEND_TIMEOUT_MS (${values.SEND_TIMEOUT_MS}), or a message on its way would be given up`;
-    problems.push({ variable: 'SEND_LEASE_MS', value: String(values.SEND_LEASE_MS), expected });
+    problems.push({ variable: 'SEND_LEASE_MS', value: JSON.stringify(String(values.SEND_LEASE_MS)), expected });
   }
   const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const;
   const given = twilio.filter((name) => set[name] !== undefined);
