@@ -1,3 +1,13 @@
+/**
+ * The ladder from an address to a clock: the merchant's own word, the postal code, the province, the country. Each rung
+ * answers only when it is sure; where none is, every clock the buyer may have is kept, and a message waits for an hour
+ * that is decent on all of them.
+ */
+import { clockPrint, distinctClocks } from './clocks.ts';
+import { zonesOfPostalCode } from './postal-zones.ts';
+import { zonesOfProvince } from './province-zones.ts';
+import { isZone, ZONE_RULES_VERSION, zonesOfCountry } from './zone-data.ts';
+
 /** Where the buyer's clock stands, and how we know. */
 export interface BuyerZone {
   /** One zone when sure; every zone it can be when not. Never empty. */
@@ -15,4 +25,57 @@ export interface ZoneAddress {
   readonly country: string | null;
   readonly province: string | null;
   readonly postalCode: string | null;
+}
+
+/** Countries the data cannot name the one clock of. */
+const ZONE_OF_COUNTRY: Readonly<Record<string, string>> = {
+  // All of China keeps Beijing time by law; Urumqi's second clock is not one to send by.
+  CN: 'Asia/Shanghai',
+  // The data also lists the village of Büsingen.
+  DE: 'Europe/Berlin',
+  // Codes shops use that the data has no line for.
+  AC: 'Atlantic/St_Helena',
+  TA: 'Atlantic/St_Helena',
+  XK: 'Europe/Belgrade',
+};
+
+/**
+ * Where the buyer's clock stands. `override` is a zone the merchant or the platform gives for this buyer; one the rules do not
+ * know is passed over. Without a usable country the answer is UTC with source `none`: an hour is picked, not known.
+ */
+export function buyerZone(address: ZoneAddress, override: string | null): BuyerZone {
+  const given = override?.trim() ?? '';
+  if (isZone(given)) return decided([given], 'merchant');
+
+  const country = address.country?.trim().toUpperCase() ?? '';
+  const whole = zonesOfWholeCountry(country);
+  if (whole.length === 0) return decided(['Etc/UTC'], 'none');
+
+  const byProvince = address.province === null ? null : zonesOfProvince(country, address.province);
+  const byPostal = address.postalCode === null ? null : zonesOfPostalCode(country, address.postalCode);
+  if (byPostal) return decided(narrowed(byPostal, byProvince), 'postal');
+  if (byProvince) return decided(byProvince, 'province');
+  return decided(whole, 'country');
+}
+
+/** One zone for each different clock of a country; none when the country is unknown. */
+function zonesOfWholeCountry(country: string): readonly string[] {
+  const known = Object.hasOwn(ZONE_OF_COUNTRY, country) ? ZONE_OF_COUNTRY[country] : undefined;
+  return known === undefined ? distinctClocks(zonesOfCountry(country)) : [known];
+}
+
+/** A postal code on both sides of a border of clocks, with the province that says which side; all of it where they contradict. */
+function narrowed(zones: readonly string[], byProvince: readonly string[] | null): readonly string[] {
+  if (zones.length === 1 || !byProvince) return zones;
+  const clocks = new Set(byProvince.map(clockPrint));
+  const kept = zones.filter((zone) => clocks.has(clockPrint(zone)));
+  return kept.length > 0 ? kept : zones;
+}
+
+function decided(candidates: readonly string[], source: ZoneSource): BuyerZone {
+  return {
+    candidates,
+    source: candidates.length > 1 ? 'ambiguous' : source,
+    rulesVersion: ZONE_RULES_VERSION,
+  };
 }
