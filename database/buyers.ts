@@ -34,7 +34,10 @@ const row = z
 
 /** The buyer of an order; null where none is known. */
 export async function findBuyer(tx: ClientBase, orderId: OrderId): Promise<Buyer | null> {
-  const { rows } = await tx.query('select name, email, phone, sms_consent, address, items from buyer where order_id = $1', [orderId]);
+  const { rows } = await tx.query(
+    'select name, email, phone, sms_consent, address, items from buyer where order_id = $1',
+    [orderId],
+  );
   return rows[0] === undefined ? null : row.parse(rows[0]);
 }
 
@@ -62,20 +65,31 @@ export async function saveBuyer(tx: ClientBase, merchantId: MerchantId, orderId:
 /** Orders of the merchant placed with this e-mail address. */
 export async function ordersOfEmail(tx: ClientBase, email: string): Promise<readonly OrderId[]> {
   const { rows } = await tx.query('select order_id from buyer where lower(email) = lower($1)', [email]);
-  return z.array(z.object({ order_id: orderIdColumn })).parse(rows).map((r) => r.order_id);
+  return z
+    .array(z.object({ order_id: orderIdColumn }))
+    .parse(rows)
+    .map((r) => r.order_id);
 }
 
 /** Every order of the merchant whose buyer is not erased yet. */
 export async function ordersWithBuyer(tx: ClientBase): Promise<readonly OrderId[]> {
   const { rows } = await tx.query('select order_id from buyer where erased_at is null');
-  return z.array(z.object({ order_id: orderIdColumn })).parse(rows).map((r) => r.order_id);
+  return z
+    .array(z.object({ order_id: orderIdColumn }))
+    .parse(rows)
+    .map((r) => r.order_id);
 }
 
 /**
  * Forgets the buyer of one order: contact, address and goods, tracking numbers, carriers' texts and raw answers, rendered
  * messages, replies of mail and SMS servers, and the webhooks' bodies. What was decided, and when, stays.
  */
-export async function eraseBuyer(tx: ClientBase, merchantId: MerchantId, orderId: OrderId, now: ProductInstant): Promise<void> {
+export async function eraseBuyer(
+  tx: ClientBase,
+  merchantId: MerchantId,
+  orderId: OrderId,
+  now: ProductInstant,
+): Promise<void> {
   await tx.query(
     `insert into buyer (order_id, merchant_id, erased_at) values ($1, $2, $3)
      on conflict (order_id) do update set name = null, email = null, phone = null, sms_consent = false, address = null,

@@ -6,22 +6,16 @@ import { timestamp } from './columns.ts';
 import { dataKeyOf } from './merchants.ts';
 import { type SealingKey, seal, unseal } from './sealing.ts';
 
-/** What each kind of credential holds; stored sealed, one of a kind per merchant. */
-export const CREDENTIALS = {
-  seventeentrack: z.object({ apiKey: z.string().min(1) }),
-  smtp: z.object({ url: z.url(), requireTls: z.boolean().default(true) }),
-  twilio: z.object({ accountSid: z.string().min(1), authToken: z.string().min(1), from: z.string().min(1) }),
-} as const;
+/** What a merchant may bring of its own. The carrier's or channel's own schema parses what is inside. */
+export const CREDENTIAL_KINDS = ['seventeentrack', 'smtp', 'twilio'] as const;
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 
-export type CredentialKind = keyof typeof CREDENTIALS;
-export type Credential<K extends CredentialKind> = z.infer<(typeof CREDENTIALS)[K]>;
-
-/** Stores a merchant's own credential in place of the installation's. */
-export async function saveCredential<K extends CredentialKind>(
+/** Stores a merchant's own credential, sealed, in place of the installation's. */
+export async function saveCredential(
   tx: ClientBase,
   merchantId: MerchantId,
-  kind: K,
-  credential: Credential<K>,
+  kind: CredentialKind,
+  credential: object,
   master: SealingKey,
   now: ProductInstant,
 ): Promise<void> {
@@ -33,16 +27,27 @@ export async function saveCredential<K extends CredentialKind>(
   );
 }
 
-/** The merchant's own credential of this kind; null where the installation's is to be used. */
-export async function findCredential<K extends CredentialKind>(
+/** The merchant's own credential of this kind, still to be parsed; null where the installation's is to be used. */
+export async function findCredential(
   tx: ClientBase,
   merchantId: MerchantId,
-  kind: K,
+  kind: CredentialKind,
   master: SealingKey,
-): Promise<Credential<K> | null> {
-  const { rows } = await tx.query('select sealed from credential where merchant_id = $1 and kind = $2', [merchantId, kind]);
-  const parsed = z.object({ sealed: z.string() }).optional().parse(rows[0]);
-  if (parsed === undefined) return null;
-  const plain = unseal(await dataKeyOf(tx, merchantId, master), `${merchantId}|${kind}`, parsed.sealed);
-  return CREDENTIALS[kind].parse(JSON.parse(plain)) as Credential<K>;
+): Promise<unknown> {
+  const { rows } = await tx.query('select sealed from credential where merchant_id = $1 and kind = $2', [
+    merchantId,
+    kind,
+  ]);
+  const found = z.object({ sealed: z.string() }).optional().parse(rows[0]);
+  if (found === undefined) return null;
+  return JSON.parse(unseal(await dataKeyOf(tx, merchantId, master), `${merchantId}|${kind}`, found.sealed));
+}
+
+/** Whether the merchant brings a credential of this kind. */
+export async function hasCredential(tx: ClientBase, merchantId: MerchantId, kind: CredentialKind): Promise<boolean> {
+  const { rowCount } = await tx.query('select from credential where merchant_id = $1 and kind = $2', [
+    merchantId,
+    kind,
+  ]);
+  return rowCount === 1;
 }

@@ -45,7 +45,10 @@ export async function findEndpoint(pool: Pool, key: string, master: SealingKey):
   try {
     await client.query('begin read only');
     await client.query("select set_config('app.endpoint_key_hash', $1, true)", [hashed(key)]);
-    const { rows } = await client.query('select merchant_id, source, sealed_secrets from endpoint where key_hash = $1', [hashed(key)]);
+    const { rows } = await client.query(
+      'select merchant_id, source, sealed_secrets from endpoint where key_hash = $1',
+      [hashed(key)],
+    );
     await client.query('commit');
     if (rows[0] === undefined) return null;
     found = row.parse(rows[0]);

@@ -1,4 +1,4 @@
-import type { ClientBase, Pool } from 'pg';
+import pg, { type ClientBase, type Pool } from 'pg';
 import { z } from 'zod';
 import type { MerchantId, OrderId } from '../domain/ids.ts';
 import type { ProductInstant } from '../domain/time.ts';
@@ -60,21 +60,31 @@ export async function waitingEntries(relay: Pool, limit: number): Promise<readon
      where state in ('pending', 'applied') and next_attempt_at <= now() order by inbox_id limit $1`,
     [limit],
   );
-  return z.array(waitingRow).parse(rows).map((r) => ({ inboxId: r.inbox_id, merchantId: r.merchant_id }));
+  return z
+    .array(waitingRow)
+    .parse(rows)
+    .map((r) => ({ inboxId: r.inbox_id, merchantId: r.merchant_id }));
 }
 
 const lockedRow = z
   .object({
     source: z.enum(['shopify', 'standard', '17track']),
     topic: z.string(),
-    received_at: productTime,
-    headers: z.record(z.string(), z.string()),
+    occurred_at: productTime.nullable(),
     body: z.instanceof(Buffer).nullable(),
     state: z.enum(['pending', 'applied']),
     attempts: z.number(),
     order_ids: z.array(z.string().transform((s) => s as OrderId)),
   })
-  .transform((r) => ({ ...r, receivedAt: r.received_at, orderIds: r.order_ids }));
+  .transform((r) => ({
+    source: r.source,
+    topic: r.topic,
+    occurredAt: r.occurred_at,
+    body: r.body,
+    state: r.state,
+    attempts: r.attempts,
+    orderIds: r.order_ids,
+  }));
 
 export type LockedEntry = z.infer<typeof lockedRow>;
 
@@ -84,7 +94,7 @@ export type LockedEntry = z.infer<typeof lockedRow>;
  */
 export async function lockEntry(tx: ClientBase, inboxId: string): Promise<LockedEntry | null> {
   const { rows } = await tx.query(
-    `select source, topic, received_at, headers, body, state, attempts, order_ids from webhook_inbox
+    `select source, topic, occurred_at, body, state, attempts, order_ids from webhook_inbox
      where inbox_id = $1 and state in ('pending', 'applied') for update skip locked`,
     [inboxId],
   );
@@ -93,7 +103,10 @@ export async function lockEntry(tx: ClientBase, inboxId: string): Promise<Locked
 
 /** The rows are changed; Temporal is told next. */
 export async function markApplied(tx: ClientBase, inboxId: string, orderIds: readonly OrderId[]): Promise<void> {
-  await tx.query("update webhook_inbox set state = 'applied', order_ids = $2, error = null where inbox_id = $1", [inboxId, orderIds]);
+  await tx.query("update webhook_inbox set state = 'applied', order_ids = $2, error = null where inbox_id = $1", [
+    inboxId,
+    orderIds,
+  ]);
 }
 
 export async function markDone(tx: ClientBase, inboxId: string): Promise<void> {
@@ -115,9 +128,51 @@ export async function markRetry(tx: ClientBase, inboxId: string, delayMs: number
 }
 
 /** How many entries wait, and since when; for readiness, metrics and `doctor`. */
-export async function inboxBacklog(relay: Pool): Promise<{ readonly waiting: number; readonly oldest: ProductInstant | null }> {
+export async function inboxBacklog(
+  relay: Pool,
+): Promise<{ readonly waiting: number; readonly oldest: ProductInstant | null }> {
   const { rows } = await relay.query(
     "select count(*)::int as waiting, min(received_at) as oldest from webhook_inbox where state in ('pending', 'applied')",
   );
   return z.object({ waiting: z.number(), oldest: productTime.nullable() }).parse(rows[0]);
+}
+
+/** How long a broken listener waits before it connects again. */
+const RECONNECT_MS = 1_000;
+
+/** Calls `onNews` for every stored webhook, and once after each (re)connection; on a connection of its own. */
+export function listenToInbox(
+  url: string,
+  onNews: () => void,
+  onTrouble: (error: unknown) => void,
+): { stop(): Promise<void> } {
+  let stopped = false;
+  let client: pg.Client | null = null;
+  let again: NodeJS.Timeout | undefined;
+  const open = async (): Promise<void> => {
+    if (stopped) return;
+    const fresh = new pg.Client({ connectionString: url, application_name: 'waybell-listen' });
+    client = fresh;
+    fresh.on('notification', onNews);
+    fresh.on('error', onTrouble);
+    fresh.once('end', () => {
+      if (!stopped) again = setTimeout(() => void open(), RECONNECT_MS);
+    });
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${INBOX_CHANNEL}`);
+      onNews();
+    } catch (error) {
+      onTrouble(error);
+    }
+  };
+  const opened = open();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(again);
+      await opened;
+      await client?.end().catch(() => undefined);
+    },
+  };
 }

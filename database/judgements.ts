@@ -10,7 +10,12 @@ import { endShipment, type ShipmentRow } from './shipments.ts';
  * shipment's plan version: raised only when the plan says something new, so that a quiet look adds nothing to the
  * workflow's history.
  */
-export async function storeJudgement(tx: ClientBase, shipment: ShipmentRow, s: Situation, judgement: Judgement): Promise<number> {
+export async function storeJudgement(
+  tx: ClientBase,
+  shipment: ShipmentRow,
+  s: Situation,
+  judgement: Judgement,
+): Promise<number> {
   for (const weighed of judgement.weighed) await storeDecision(tx, s, weighed);
   for (const e of judgement.opened) {
     await tx.query(
@@ -19,18 +24,25 @@ export async function storeJudgement(tx: ClientBase, shipment: ShipmentRow, s: S
     );
   }
   for (const c of judgement.closed) {
-    await tx.query('update episode set closed_at = $3, closed_by = $4 where shipment_id = $1 and n = $2 and closed_at is null', [
-      shipment.shipmentId,
-      c.n,
-      timestamp(s.now),
-      c.by,
-    ]);
+    await tx.query(
+      'update episode set closed_at = $3, closed_by = $4 where shipment_id = $1 and n = $2 and closed_at is null',
+      [shipment.shipmentId, c.n, timestamp(s.now), c.by],
+    );
   }
   for (const m of judgement.planned) {
     await tx.query(
       `insert into notice (notice_id, merchant_id, order_id, shipment_id, kind, episode, cause, planned_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (notice_id) do nothing`,
-      [m.noticeId, shipment.merchantId, shipment.orderId, shipment.shipmentId, m.kind, m.episode, m.cause, timestamp(s.now)],
+      [
+        m.noticeId,
+        shipment.merchantId,
+        shipment.orderId,
+        shipment.shipmentId,
+        m.kind,
+        m.episode,
+        m.cause,
+        timestamp(s.now),
+      ],
     );
     await tx.query(
       `insert into message (message_id, merchant_id, notice_id, shipment_id, channel, state, release_at, language, reason)
@@ -49,12 +61,10 @@ export async function storeJudgement(tx: ClientBase, shipment: ShipmentRow, s: S
     );
   }
   for (const m of judgement.dropped) {
-    await tx.query("update message set state = $2, reason = $3, settled_at = $4 where message_id = $1 and state = 'planned'", [
-      m.messageId,
-      m.state,
-      m.reason,
-      timestamp(s.now),
-    ]);
+    await tx.query(
+      "update message set state = $2, reason = $3, settled_at = $4 where message_id = $1 and state = 'planned'",
+      [m.messageId, m.state, m.reason, timestamp(s.now)],
+    );
   }
   for (const m of judgement.rescheduled) {
     await tx.query("update message set release_at = $2 where message_id = $1 and state = 'planned'", [
@@ -101,7 +111,17 @@ async function storeDecision(tx: ClientBase, s: Situation, w: Weighed): Promise<
     `update decision set last_at = $4, inputs = $5, threshold = $6, source = $7, policy_version = $8
      where shipment_id = $1 and rule = $2 and verdict = $9 and why = $3
        and n = (select max(n) from decision where shipment_id = $1 and rule = $2)`,
-    [shipmentId, w.rule, w.why, timestamp(s.now), JSON.stringify(w.inputs), w.threshold, w.source, s.policy.version, w.verdict],
+    [
+      shipmentId,
+      w.rule,
+      w.why,
+      timestamp(s.now),
+      JSON.stringify(w.inputs),
+      w.threshold,
+      w.source,
+      s.policy.version,
+      w.verdict,
+    ],
   );
   if (same.rowCount === 1) return;
   await tx.query(

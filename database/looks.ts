@@ -17,7 +17,10 @@ const checkpointRow = z.object({
 /** Every checkpoint of a shipment, in no order: folding orders them. */
 export async function checkpointsOf(tx: ClientBase, shipmentId: string): Promise<readonly Checkpoint[]> {
   const { rows } = await tx.query('select row, first_seen_at from checkpoint where shipment_id = $1', [shipmentId]);
-  return z.array(checkpointRow).parse(rows).map((r) => ({ ...r.row, firstSeenAt: r.first_seen_at }));
+  return z
+    .array(checkpointRow)
+    .parse(rows)
+    .map((r) => ({ ...r.row, firstSeenAt: r.first_seen_at }));
 }
 
 /**
@@ -59,7 +62,11 @@ export async function storeLook(
 }
 
 /** How far this answer lets us see; null where it adds nothing. The provider's own sync time counts, not our 200. */
-function seenUntil(shipment: ShipmentRow, look: Exclude<Look, { kind: 'sync_failed' }>, now: ProductInstant): ProductInstant | null {
+function seenUntil(
+  shipment: ShipmentRow,
+  look: Exclude<Look, { kind: 'sync_failed' }>,
+  now: ProductInstant,
+): ProductInstant | null {
   // "Not found" about a parcel with a history is the provider losing it, not the parcel standing still.
   if (look.kind === 'not_found' && shipment.journey.lastScan !== null) return null;
   if (look.kind === 'looked' && look.stopped && look.syncedAt === null) return null;
@@ -89,7 +96,12 @@ async function storeRaw(tx: ClientBase, shipment: ShipmentRow, raw: string, now:
 }
 
 /** A scan read again keeps the instant it was first seen; what the carrier rewrote in it is taken over. */
-async function storeRows(tx: ClientBase, shipment: ShipmentRow, rows: readonly FeedRow[], now: ProductInstant): Promise<void> {
+async function storeRows(
+  tx: ClientBase,
+  shipment: ShipmentRow,
+  rows: readonly FeedRow[],
+  now: ProductInstant,
+): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `insert into checkpoint (shipment_id, identity, merchant_id, row, first_seen_at)

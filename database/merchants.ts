@@ -37,7 +37,12 @@ const row = z
   }));
 
 /** Adds a merchant or changes its details; the data key is made once and stays. */
-export async function saveMerchant(tx: ClientBase, merchant: Merchant, master: SealingKey, now: ProductInstant): Promise<void> {
+export async function saveMerchant(
+  tx: ClientBase,
+  merchant: Merchant,
+  master: SealingKey,
+  now: ProductInstant,
+): Promise<void> {
   await tx.query(
     `insert into merchant (merchant_id, name, domain, reply_to, mail_from, origin_country, sealed_data_key, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -71,14 +76,18 @@ export async function findMerchant(tx: ClientBase, merchantId: MerchantId): Prom
  */
 export async function dataKeyOf(tx: ClientBase, merchantId: MerchantId, master: SealingKey): Promise<SealingKey> {
   const found = await read(tx, merchantId);
-  if (found === null) throw new Error(`There is no merchant ${merchantId}: add it with "waybell merchant add ${merchantId}".`);
+  if (found === null)
+    throw new Error(`There is no merchant ${merchantId}: add it with "waybell merchant add ${merchantId}".`);
   return openDataKey(master, merchantId, found.sealedDataKey);
 }
 
 /** Every merchant's id; read through the relay login, the only one that sees across merchants. */
 export async function allMerchantIds(relay: Pick<ClientBase, 'query'>): Promise<readonly MerchantId[]> {
   const { rows } = await relay.query('select merchant_id from merchant order by merchant_id');
-  return z.array(z.object({ merchant_id: merchantIdColumn })).parse(rows).map((r) => r.merchant_id);
+  return z
+    .array(z.object({ merchant_id: merchantIdColumn }))
+    .parse(rows)
+    .map((r) => r.merchant_id);
 }
 
 async function read(tx: ClientBase, merchantId: MerchantId): Promise<z.infer<typeof row> | null> {

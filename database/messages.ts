@@ -7,7 +7,14 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import type { MessageId, ShipmentId } from '../domain/ids.ts';
-import { CHANNELS, LANGUAGES, MESSAGE_STATES, NOTICE_KINDS, type RenderedMessage, type SendOutcome } from '../domain/notice.ts';
+import {
+  CHANNELS,
+  LANGUAGES,
+  MESSAGE_STATES,
+  NOTICE_KINDS,
+  type RenderedMessage,
+  type SendOutcome,
+} from '../domain/notice.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { messageIdColumn, productTime, shipmentIdColumn, timestamp, wallTime } from './columns.ts';
 
@@ -133,12 +140,10 @@ export async function settleAttempt(tx: ClientBase, settlement: Settlement): Pro
       );
       return true;
     case 'rejected_permanent':
-      await tx.query(`update message set state = 'failed', settled_at = $3, lease_until_wall = null, reason = $4 where ${newest}`, [
-        messageId,
-        attempt,
-        timestamp(settlement.now),
-        outcome.code,
-      ]);
+      await tx.query(
+        `update message set state = 'failed', settled_at = $3, lease_until_wall = null, reason = $4 where ${newest}`,
+        [messageId, attempt, timestamp(settlement.now), outcome.code],
+      );
       return true;
     case 'rejected_transient':
       await tx.query(
@@ -167,22 +172,25 @@ export async function expireLeases(
     [shipmentId, timestamp(now), timestamp(wallNow)],
   );
   for (const expired of z.array(z.object({ message_id: z.string(), attempts: z.number() })).parse(rows)) {
-    await tx.query("update attempt set state = 'unknown', settled_at = $3 where message_id = $1 and n = $2 and state = 'started'", [
-      expired.message_id,
-      expired.attempts,
-      timestamp(now),
-    ]);
+    await tx.query(
+      "update attempt set state = 'unknown', settled_at = $3 where message_id = $1 and n = $2 and state = 'started'",
+      [expired.message_id, expired.attempts, timestamp(now)],
+    );
   }
   return rows.length;
 }
 
 /** A message that may not leave on this channel after all. The caller holds its lock. */
-export async function suppressMessage(tx: ClientBase, messageId: MessageId, reason: string, now: ProductInstant): Promise<void> {
-  await tx.query("update message set state = 'suppressed', reason = $2, settled_at = $3 where message_id = $1 and state = 'planned'", [
-    messageId,
-    reason,
-    timestamp(now),
-  ]);
+export async function suppressMessage(
+  tx: ClientBase,
+  messageId: MessageId,
+  reason: string,
+  now: ProductInstant,
+): Promise<void> {
+  await tx.query(
+    "update message set state = 'suppressed', reason = $2, settled_at = $3 where message_id = $1 and state = 'planned'",
+    [messageId, reason, timestamp(now)],
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { OrderId } from '../domain/ids.ts';
-import type { ProductInstant } from '../domain/time.ts';
 import { partsOf } from '../domain/ids.ts';
+import type { ProductInstant } from '../domain/time.ts';
 import { timestamp } from './columns.ts';
 
 export type OperatorRequestKind = 'mute' | 'unmute' | 'look_now' | 'resend' | 'cancel' | 'restart' | 'erase';

@@ -178,7 +178,12 @@ export async function readWatch(
  * Ends the order's watch, unless its row has become newer than the version the workflow has read or a parcel is still
  * open: then false, and the workflow looks again.
  */
-export async function closeOrder(tx: ClientBase, orderId: OrderId, version: number, now: ProductInstant): Promise<boolean> {
+export async function closeOrder(
+  tx: ClientBase,
+  orderId: OrderId,
+  version: number,
+  now: ProductInstant,
+): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update orders set is_open = false, ended_at = $3
      where order_id = $1 and version = $2

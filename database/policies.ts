@@ -32,7 +32,8 @@ export async function savePolicy(
 ): Promise<number> {
   await tx.query('select from merchant where merchant_id = $1 for update', [merchantId]);
   const current = await currentPolicy(tx, merchantId);
-  if (JSON.stringify(current.policy) === JSON.stringify(policySchema.parse(document)) && current.version > 0) return current.version;
+  if (JSON.stringify(current.policy) === JSON.stringify(policySchema.parse(document)) && current.version > 0)
+    return current.version;
   const version = current.version + 1;
   await tx.query(
     'insert into policy_version (merchant_id, version, document, author, created_at) values ($1, $2, $3, $4, $5)',

@@ -6,9 +6,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../domain/notice.ts';
 import { type Policy, SILENCE_PHASES, type SilencePhase } from '../domain/policy.ts';
 
-const country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 country code in capitals, e.g. "BR"');
+const country = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 country code in capitals, e.g. "BR"');
 
 const tell = z.enum(['staff', 'buyer']);
 
@@ -27,9 +25,15 @@ const sendWindow = (from: string, until: string) =>
     .strictObject({
       from: clockTime.prefault(from),
       until: clockTime.prefault(until),
-      days: z.array(z.enum(WEEKDAYS)).min(1).default([...WEEKDAYS]),
+      days: z
+        .array(z.enum(WEEKDAYS))
+        .min(1)
+        .default([...WEEKDAYS]),
     })
-    .refine((w) => w.until - w.from >= 60, { path: ['until'], message: 'expected at least one hour after "from", on the same day' })
+    .refine((w) => w.until - w.from >= 60, {
+      path: ['until'],
+      message: 'expected at least one hour after "from", on the same day',
+    })
     .transform((w) => ({ fromMinute: w.from, untilMinute: w.until, days: w.days.map((d) => WEEKDAYS.indexOf(d) + 1) }))
     .prefault({});
 
@@ -49,7 +53,11 @@ const silenceRule = (hours: number) =>
   z
     .strictObject({
       // Under a day, every weekend and every missed scan would be an alarm.
-      afterHours: z.number().min(24).max(24 * 60).default(hours),
+      afterHours: z
+        .number()
+        .min(24)
+        .max(24 * 60)
+        .default(hours),
       tell: tell.default('staff'),
     })
     .prefault({});
@@ -77,7 +85,11 @@ export const policySchema = z.strictObject({
   customs: z
     .strictObject({
       documents: tell.default('buyer'),
-      heldAfterHours: z.number().min(1).max(24 * 14).default(6),
+      heldAfterHours: z
+        .number()
+        .min(1)
+        .max(24 * 14)
+        .default(6),
       usualDocumentDays: z
         .strictObject({ days: z.number().int().min(1).max(60), source: z.string().min(1).max(200) })
         .default({ days: 5, source: 'carriers usually return a parcel after 5 to 10 working days without an answer' }),
@@ -85,7 +97,11 @@ export const policySchema = z.strictObject({
     .prefault({}),
   promise: z
     .strictObject({
-      leadHours: z.number().min(0).max(24 * 14).default(72),
+      leadHours: z
+        .number()
+        .min(0)
+        .max(24 * 14)
+        .default(72),
       delay: tell.default('buyer'),
       table: z.array(promiseRule).max(500).default([]),
     })
@@ -93,7 +109,10 @@ export const policySchema = z.strictObject({
   windows: z.strictObject({ email: sendWindow('08:00', '21:00'), sms: sendWindow('09:00', '20:00') }).prefault({}),
   sms: z
     .strictObject({
-      countries: z.array(country).max(250).default(['BR', 'CA', 'DE', 'ES', 'FR', 'GB', 'IE', 'IT', 'MX', 'NL', 'PT', 'US']),
+      countries: z
+        .array(country)
+        .max(250)
+        .default(['BR', 'CA', 'DE', 'ES', 'FR', 'GB', 'IE', 'IT', 'MX', 'NL', 'PT', 'US']),
     })
     .prefault({}),
   silentOrders: z.strictObject({ test: z.boolean().default(true) }).prefault({}),

@@ -15,11 +15,12 @@ export interface SealingKey {
   readonly id: string;
 }
 
-/** @throws {RangeError} unless base64 of exactly 32 bytes. */
-export function sealingKey(base64: string): SealingKey {
-  const bytes = Buffer.from(base64, 'base64');
+/** @throws {RangeError} unless exactly 32 bytes. */
+export function sealingKey(bytes: Buffer): SealingKey {
   if (bytes.length !== 32) {
-    throw new RangeError(`A sealing key is base64 of 32 bytes, this one has ${bytes.length}: make one with "openssl rand -base64 32".`);
+    throw new RangeError(
+      `A sealing key has 32 bytes, this one ${bytes.length}: make one with "openssl rand -base64 32".`,
+    );
   }
   return { bytes, id: createHash('sha256').update(bytes).digest('hex').slice(0, 8) };
 }
@@ -36,12 +37,17 @@ export function seal(key: SealingKey, context: string, plaintext: string): strin
 /** @throws {Error} saying which context could not be opened and why; never the sealed text. */
 export function unseal(key: SealingKey, context: string, sealed: string): string {
   const [version, keyId, payload] = sealed.split('.');
-  if (version !== VERSION || payload === undefined) throw new Error(`The sealed ${context} is not of format ${VERSION}.`);
+  if (version !== VERSION || payload === undefined)
+    throw new Error(`The sealed ${context} is not of format ${VERSION}.`);
   if (keyId !== key.id) {
-    throw new Error(`The sealed ${context} was sealed with key ${keyId}, and the key at hand is ${key.id}: set WAYBELL_MASTER_KEY to the key it was written with.`);
+    throw new Error(
+      `The sealed ${context} was sealed with key ${keyId}, and the key at hand is ${key.id}: set WAYBELL_MASTER_KEY to the key it was written with.`,
+    );
   }
   const bytes = Buffer.from(payload, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, NONCE_BYTES), {
+    authTagLength: TAG_BYTES,
+  });
   decipher.setAAD(Buffer.from(`${VERSION}|${context}`));
   decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
   try {
@@ -58,5 +64,5 @@ export function newDataKey(master: SealingKey, merchantId: string): string {
 
 /** The merchant's data key, opened. */
 export function openDataKey(master: SealingKey, merchantId: string, sealedDataKey: string): SealingKey {
-  return sealingKey(unseal(master, `${merchantId}|data_key`, sealedDataKey));
+  return sealingKey(Buffer.from(unseal(master, `${merchantId}|data_key`, sealedDataKey), 'base64'));
 }

@@ -174,17 +174,33 @@ export async function endShipment(
 
 /** Opens the watch over the lines no parcel carries, again if need be. */
 export async function reopenAwaiting(tx: ClientBase, shipmentId: ShipmentId): Promise<void> {
-  await tx.query("update shipment set state = 'open', ended_at = null where shipment_id = $1 and state = 'ended'", [shipmentId]);
+  await tx.query("update shipment set state = 'open', ended_at = null where shipment_id = $1 and state = 'ended'", [
+    shipmentId,
+  ]);
 }
 
 /** A push or news of the order: the carrier is asked as soon as the minimum interval allows. */
 export async function hintShipments(tx: ClientBase, orderId: OrderId, wallNow: WallInstant): Promise<void> {
-  await tx.query("update shipment set hinted_wall = $2 where order_id = $1 and state = 'open'", [orderId, timestamp(wallNow)]);
+  await tx.query("update shipment set hinted_wall = $2 where order_id = $1 and state = 'open'", [
+    orderId,
+    timestamp(wallNow),
+  ]);
+}
+
+/** The carrier pushed news of one parcel. */
+export async function hintShipment(tx: ClientBase, shipmentId: ShipmentId, wallNow: WallInstant): Promise<void> {
+  await tx.query("update shipment set hinted_wall = $2 where shipment_id = $1 and state = 'open'", [
+    shipmentId,
+    timestamp(wallNow),
+  ]);
 }
 
 /** Operations ask for a look at once. */
 export async function askForLook(tx: ClientBase, orderId: OrderId, wallNow: WallInstant): Promise<void> {
-  await tx.query("update shipment set asked_wall = $2 where order_id = $1 and state = 'open'", [orderId, timestamp(wallNow)]);
+  await tx.query("update shipment set asked_wall = $2 where order_id = $1 and state = 'open'", [
+    orderId,
+    timestamp(wallNow),
+  ]);
 }
 
 export interface DueShipment {
@@ -227,6 +243,11 @@ export async function dueShipments(
     .map((r) => ({
       merchantId: r.merchant_id,
       shipmentId: r.shipment_id,
-      query: { trackingNumber: r.tracking_number, carrierCode: r.carrier_code, tag: r.shipment_id, registered: r.registered },
+      query: {
+        trackingNumber: r.tracking_number,
+        carrierCode: r.carrier_code,
+        tag: r.shipment_id,
+        registered: r.registered,
+      },
     }));
 }

@@ -8,6 +8,7 @@ import type { Episode, MessageRecord, Situation } from '../domain/situation.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { type Buyer, findBuyer } from './buyers.ts';
 import { messageIdColumn, noticeIdColumn, productTime, wallTime } from './columns.ts';
+import { hasCredential } from './credentials.ts';
 import { findOrder, type OrderRow } from './orders.ts';
 import { currentPolicy } from './policies.ts';
 import type { ShipmentRow } from './shipments.ts';
@@ -64,20 +65,25 @@ export async function messagesOf(tx: ClientBase, shipmentId: string): Promise<re
   return z.array(messageRow).parse(rows);
 }
 
-/** Reads all that the rules look at for one parcel. `freshnessMs` is wall time: how old a look may be to send on it. */
-export async function readSituation(
-  tx: ClientBase,
-  shipment: ShipmentRow,
-  now: ProductInstant,
-  wallNow: WallInstant,
-  freshnessMs: number,
-): Promise<Situation> {
+export interface Outlook {
+  readonly now: ProductInstant;
+  readonly wallNow: WallInstant;
+  /** Wall milliseconds: how old a look may be to send on it. */
+  readonly freshnessMs: number;
+  /** The installation can send text messages for merchants without an account of their own. */
+  readonly installationSms: boolean;
+}
+
+/** Reads all that the rules look at for one parcel. */
+export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlook: Outlook): Promise<Situation> {
+  const { now, wallNow, freshnessMs } = outlook;
   const order = await findOrder(tx, shipment.orderId);
   if (order === null) throw new Error(`Shipment ${shipment.shipmentId} has no order row.`);
   const buyer = await findBuyer(tx, shipment.orderId);
   const policy = await currentPolicy(tx, shipment.merchantId);
   const episodes = await tx.query('select * from episode where shipment_id = $1 order by n', [shipment.shipmentId]);
-  const facts = orderFacts(order, buyer, policy);
+  const sms = outlook.installationSms || (await hasCredential(tx, shipment.merchantId, 'twilio'));
+  const facts = orderFacts(order, buyer, policy, sms);
   return {
     now,
     order: facts,
@@ -93,13 +99,13 @@ export async function readSituation(
       lastFailure: shipment.lastFailure,
     },
     policy,
-    promise: promiseFor({ ...facts, zone: facts.zone }, policy.policy.promise),
+    promise: promiseFor(facts, policy.policy.promise),
     episodes: z.array(episodeRow).parse(episodes.rows),
     messages: await messagesOf(tx, shipment.shipmentId),
   };
 }
 
-function orderFacts(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion): OrderFacts {
+function orderFacts(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion, sms: boolean): OrderFacts {
   return {
     orderId: order.orderId,
     merchantId: order.merchantId,
@@ -114,7 +120,10 @@ function orderFacts(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion)
     stop: order.stop,
     silent: order.silent,
     muted: order.muted,
-    contact: { email: buyer?.email == null ? 'missing' : 'present', sms: smsContact(order, buyer, policy) },
+    contact: {
+      email: buyer?.email == null ? 'missing' : 'present',
+      sms: sms ? smsContact(order, buyer, policy) : 'not_configured',
+    },
   };
 }
 
@@ -124,4 +133,3 @@ function smsContact(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion)
   const country = order.destinationCountry;
   return country !== null && policy.policy.sms.countries.includes(country) ? 'allowed' : 'country_not_allowed';
 }
-

@@ -28,7 +28,10 @@ export function currentDetails(s: Situation, weighed: readonly Weighed[], outloo
   const zone = s.order.zone.candidates[0] ?? 'Etc/UTC';
   const local = (at: ProductInstant) => localStamp(at, zone);
   const words = (m: { kind: NoticeKind; channel: string }) => `${NOTICE_WORDS[m.kind]} (${m.channel})`;
-  const title = s.shipment.parcel === 0 ? 'No parcel yet' : `Parcel ${s.shipment.parcel}${s.shipment.carrierName === null ? '' : `, ${s.shipment.carrierName}`}`;
+  const title =
+    s.shipment.parcel === 0
+      ? 'No parcel yet'
+      : `Parcel ${s.shipment.parcel}${s.shipment.carrierName === null ? '' : `, ${s.shipment.carrierName}`}`;
   const lines = [`**${title}:** ${whereItIs(s)}`];
   if (outlook.ended !== null) lines.push(`- **Ended:** ${outlook.ended.replaceAll('_', ' ')}`);
   const open = weighed.filter((w) => w.verdict === 'tell_staff' || w.verdict === 'blind').map((w) => w.why);
@@ -37,20 +40,26 @@ export function currentDetails(s: Situation, weighed: readonly Weighed[], outloo
   if (s.order.silent !== null) lines.push(`- **Silent:** ${s.order.silent.replaceAll('_', ' ')}`);
   const told = s.messages.filter((m) => m.state === 'sent' || m.state === 'unknown' || m.state === 'failed');
   if (told.length > 0) {
-    const list = told.map((m) => `${words(m)}${m.state === 'sent' ? '' : ` ${m.state.toUpperCase()}`}${m.sentAt === null ? '' : ` ${local(m.sentAt)}`}`);
+    const list = told.map(
+      (m) =>
+        `${words(m)}${m.state === 'sent' ? '' : ` ${m.state.toUpperCase()}`}${m.sentAt === null ? '' : ` ${local(m.sentAt)}`}`,
+    );
     lines.push(`- **Sent** (buyer's time): ${list.join('; ')}`);
   }
   const held = outlook.waiting.map((m) => `${words(m)}${m.releaseAt === null ? '' : ` from ${local(m.releaseAt)}`}`);
   if (held.length > 0) lines.push(`- **Waiting for the buyer's hour:** ${held.join('; ')}`);
-  if (outlook.nextAt !== null && outlook.ended === null) lines.push(`- **Decides next:** ${isoSeconds(outlook.nextAt)}`);
+  if (outlook.nextAt !== null && outlook.ended === null)
+    lines.push(`- **Decides next:** ${isoSeconds(outlook.nextAt)}`);
   return bounded(lines.join('\n'));
 }
 
 function whereItIs(s: Situation): string {
-  if (s.shipment.parcel === 0) return `waiting for the shop to dispatch, ordered ${isoSeconds(s.order.orderedAt).slice(0, 10)}`;
+  if (s.shipment.parcel === 0)
+    return `waiting for the shop to dispatch, ordered ${isoSeconds(s.order.orderedAt).slice(0, 10)}`;
   const phase = s.journey.phase.toLowerCase().replaceAll('_', ' ');
   const scan = s.journey.lastProgress ?? s.journey.lastScan;
-  const customs = s.journey.customs === null ? '' : `; customs ${s.journey.customs.state.toLowerCase().replaceAll('_', ' ')}`;
+  const customs =
+    s.journey.customs === null ? '' : `; customs ${s.journey.customs.state.toLowerCase().replaceAll('_', ' ')}`;
   if (scan === null) return 'not known to the carrier yet';
   return `${phase}${scan.country === null ? '' : `, ${scan.country}`}, since ${isoSeconds(scan.seenAt).slice(0, 16)}Z${customs}`;
 }

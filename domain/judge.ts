@@ -103,10 +103,21 @@ export function judge(s: Situation): Judgement {
   const waiting = [
     ...s.messages
       .filter((m) => m.state === 'planned' && !dropped.some((d) => d.messageId === m.messageId))
-      .map((m) => ({ ...m, releaseAt: rescheduled.find((r) => r.messageId === m.messageId)?.releaseAt ?? m.releaseAt })),
+      .map((m) => ({
+        ...m,
+        releaseAt: rescheduled.find((r) => r.messageId === m.messageId)?.releaseAt ?? m.releaseAt,
+      })),
     ...planned.filter((m) => m.state === 'planned'),
   ];
-  return { weighed, opened, closed, planned, dropped, rescheduled, plan: planOf(s, weighed, waiting, episodes, planned) };
+  return {
+    weighed,
+    opened,
+    closed,
+    planned,
+    dropped,
+    rescheduled,
+    plan: planOf(s, weighed, waiting, episodes, planned),
+  };
 }
 
 /** An order nobody may be told of keeps its rules' reasons, but none of them speaks to the buyer. */
@@ -148,7 +159,8 @@ function turnEpisodes(
     if (open === null || closed.some((c) => c.n === open.n)) continue;
     if (s.journey.outcome !== null) closed.push({ n: open.n, by: s.journey.outcome.kind });
     // Not told yet, and the reason is gone. Blindness is no such reason: the message waits until we see again.
-    else if (toldAt(s, open) === null && says !== 'tell_buyer' && says !== 'blind') closed.push({ n: open.n, by: 'reason_gone' });
+    else if (toldAt(s, open) === null && says !== 'tell_buyer' && says !== 'blind')
+      closed.push({ n: open.n, by: 'reason_gone' });
   }
   return { opened, closed };
 }
@@ -190,12 +202,20 @@ function plannedMessages(
     const notice = noticeId(s.shipment.shipmentId, kind, episode.n);
     return CHANNELS_OF[kind].flatMap((channel): PlannedMessage[] => {
       if (channel === 'sms' && s.order.contact.sms !== 'allowed') return [];
-      const base = { noticeId: notice, messageId: messageId(notice, channel), kind, episode: episode.n, cause: episode.cause, channel };
+      const base = {
+        noticeId: notice,
+        messageId: messageId(notice, channel),
+        kind,
+        episode: episode.n,
+        cause: episode.cause,
+        channel,
+      };
       if (channel === 'email' && s.order.contact.email === 'missing') {
         return [{ ...base, state: 'suppressed', releaseAt: null, reason: 'no_email_address' }];
       }
       const releaseAt = nextOpening(s.policy.policy.windows[channel], s.order.zone.candidates, s.now, SEND_ROOM_MS);
-      if (releaseAt === null) return [{ ...base, state: 'suppressed', releaseAt, reason: 'no_hour_is_decent_in_every_candidate_zone' }];
+      if (releaseAt === null)
+        return [{ ...base, state: 'suppressed', releaseAt, reason: 'no_hour_is_decent_in_every_candidate_zone' }];
       return [{ ...base, state: 'planned', releaseAt, reason: null }];
     });
   });
@@ -207,7 +227,9 @@ function dropReason(
   verdict: ReadonlyMap<RuleName, Weighed>,
   m: MessageRecord,
 ): readonly DroppedMessage[] {
-  const superseded = (reason: string): readonly DroppedMessage[] => [{ messageId: m.messageId, state: 'superseded', reason }];
+  const superseded = (reason: string): readonly DroppedMessage[] => [
+    { messageId: m.messageId, state: 'superseded', reason },
+  ];
   if (s.order.silent !== null) return superseded(s.order.silent);
   if (s.journey.outcome !== null) return superseded(s.journey.outcome.kind);
   if (m.kind === 'shipped' || m.kind === 'moving_again') {
@@ -269,14 +291,27 @@ function inOrderOfKind(messages: readonly Waiting[]): readonly Waiting[] {
 }
 
 function leaseEnd(messages: readonly MessageRecord[]): WallInstant | null {
-  const leases = messages.filter((m) => m.state === 'sending' && m.leaseUntil !== null).map((m) => m.leaseUntil as WallInstant);
+  const leases = messages
+    .filter((m) => m.state === 'sending' && m.leaseUntil !== null)
+    .map((m) => m.leaseUntil as WallInstant);
   return leases.length === 0 ? null : (Math.min(...leases) as WallInstant);
 }
 
 /** The more there is to lose, the earlier in this list: an order shows one exception. */
 const EXCEPTIONS_BY_WEIGHT = [
-  'lost', 'destroyed', 'customs_rejected', 'damaged', 'refused', 'returning', 'customs_papers', 'duty_due', 'customs_held',
-  'late', 'silent', 'not_dispatched', 'blind',
+  'lost',
+  'destroyed',
+  'customs_rejected',
+  'damaged',
+  'refused',
+  'returning',
+  'customs_papers',
+  'duty_due',
+  'customs_held',
+  'late',
+  'silent',
+  'not_dispatched',
+  'blind',
 ] as const;
 
 function attributesOf(
@@ -299,7 +334,8 @@ function attributesOf(
     carrierCode: s.shipment.carrierName,
     phase: s.shipment.parcel === 0 ? 'NOT_DISPATCHED' : s.journey.phase,
     exceptionKind,
-    noticeStage: fresh !== undefined ? `${fresh.kind}_planned` : last === undefined ? null : `${last.kind}_${last.state}`,
+    noticeStage:
+      fresh !== undefined ? `${fresh.kind}_planned` : last === undefined ? null : `${last.kind}_${last.state}`,
     lastScanAt: s.journey.lastScan?.seenAt ?? null,
     nextDeadlineAt: nextAt,
     noticesSent: new Set(s.messages.filter((m) => m.state === 'sent').map((m) => m.noticeId)).size,

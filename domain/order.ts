@@ -25,7 +25,7 @@ export interface OrderFacts {
   readonly muted: 'operations' | 'partial_refund' | null;
   readonly contact: {
     readonly email: 'present' | 'missing';
-    readonly sms: 'allowed' | 'no_consent' | 'no_valid_number' | 'country_not_allowed';
+    readonly sms: 'allowed' | 'not_configured' | 'no_consent' | 'no_valid_number' | 'country_not_allowed';
   };
 }
 
@@ -75,8 +75,8 @@ export interface OrderSnapshot {
   readonly test: boolean;
   /** Some line needs shipping. */
   readonly shippable: boolean;
-  /** Some line that needs shipping is in no fulfilment yet. */
-  readonly unfulfilled: boolean;
+  /** Some line that needs shipping is in no fulfilment yet; null where the payload does not say. */
+  readonly unfulfilled: boolean | null;
   readonly cancelled: boolean;
   readonly refunded: 'full' | 'partial' | null;
   readonly originCountry: string | null;

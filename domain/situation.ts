@@ -1,6 +1,7 @@
 /** Everything the rules may look at when they judge one parcel. Plain data, read in one transaction. */
-import type { Journey } from './journey.ts';
+
 import type { MessageId, NoticeId, ShipmentId } from './ids.ts';
+import type { Journey } from './journey.ts';
 import type { Channel, Language, MessageState, NoticeKind } from './notice.ts';
 import type { OrderFacts } from './order.ts';
 import type { PolicyVersion } from './policy.ts';

@@ -21,7 +21,13 @@ export function weighCustoms(s: Situation): Weighed {
       return weighed('customs', 'tell_staff', 'Duty or tax is due.', inputs, { exception: 'duty_due' });
     case 'REJECTED':
     case 'SEIZED':
-      return weighed('customs', 'tell_staff', `Customs ${customs.state === 'SEIZED' ? 'seized' : 'rejected'} the parcel.`, inputs, { exception: 'customs_rejected' });
+      return weighed(
+        'customs',
+        'tell_staff',
+        `Customs ${customs.state === 'SEIZED' ? 'seized' : 'rejected'} the parcel.`,
+        inputs,
+        { exception: 'customs_rejected' },
+      );
     case 'INFO_REQUIRED':
       return weighed('customs', 'silent', 'The documents rule speaks for this.', inputs);
     case 'RELEASED':
@@ -32,7 +38,10 @@ export function weighCustoms(s: Situation): Weighed {
       const heldFrom = after(customs.since, hours * HOUR_MS);
       // Real clearance takes minutes; of the parcels still inside after six hours four in five stay for days.
       if (s.sight.seenUntil !== null && s.sight.seenUntil >= heldFrom) {
-        return weighed('customs', 'tell_staff', `In clearance for more than ${hours} h.`, inputs, { ...basis, exception: 'customs_held' });
+        return weighed('customs', 'tell_staff', `In clearance for more than ${hours} h.`, inputs, {
+          ...basis,
+          exception: 'customs_held',
+        });
       }
       return weighed('customs', 'wait', 'In clearance: nothing to do.', inputs, { ...basis, nextAt: heldFrom });
     }

@@ -18,18 +18,34 @@ export function weighDocuments(s: Situation): Weighed {
     return weighed('documents', 'silent', 'Customs ask for nothing.', inputs);
   }
   const source = policySource(s, 'customs.documents');
-  const atDestination = customs.side === 'IMPORT' || (customs.country !== null && customs.country === s.order.destinationCountry);
+  const atDestination =
+    customs.side === 'IMPORT' || (customs.country !== null && customs.country === s.order.destinationCountry);
   if (!atDestination) {
-    return weighed('documents', 'tell_staff', 'Customs ask for information, but not clearly the importer for it.', inputs, {
-      exception: 'customs_papers',
-      source,
-    });
+    return weighed(
+      'documents',
+      'tell_staff',
+      'Customs ask for information, but not clearly the importer for it.',
+      inputs,
+      {
+        exception: 'customs_papers',
+        source,
+      },
+    );
   }
   if (s.policy.policy.customs.documents === 'staff') {
-    return weighed('documents', 'tell_staff', 'Import customs ask for papers; the policy has staff ask the buyer.', inputs, {
-      exception: 'customs_papers',
-      source,
-    });
+    return weighed(
+      'documents',
+      'tell_staff',
+      'Import customs ask for papers; the policy has staff ask the buyer.',
+      inputs,
+      {
+        exception: 'customs_papers',
+        source,
+      },
+    );
   }
-  return weighed('documents', 'tell_buyer', 'Import customs ask for papers.', inputs, { exception: 'customs_papers', source });
+  return weighed('documents', 'tell_buyer', 'Import customs ask for papers.', inputs, {
+    exception: 'customs_papers',
+    source,
+  });
 }

@@ -14,12 +14,27 @@ export function weighMovingAgain(s: Situation): Weighed {
   if (recovered.length === 0) {
     return sentFor === undefined
       ? weighed('moving_again', 'silent', 'The buyer was told of no trouble that is over.', inputs)
-      : weighed('moving_again', 'tell_buyer', 'The parcel moves again and the buyer had been told of the trouble.', inputs);
+      : weighed(
+          'moving_again',
+          'tell_buyer',
+          'The parcel moves again and the buyer had been told of the trouble.',
+          inputs,
+        );
   }
   if (s.journey.outcome !== null || s.journey.phase === 'RETURNING') {
-    return weighed('moving_again', 'silent', `The parcel is ${s.journey.outcome?.kind ?? 'on its way back'}: "it moves again" would be stale.`, inputs);
+    return weighed(
+      'moving_again',
+      'silent',
+      `The parcel is ${s.journey.outcome?.kind ?? 'on its way back'}: "it moves again" would be stale.`,
+      inputs,
+    );
   }
-  return weighed('moving_again', 'tell_buyer', 'The parcel moves again and the buyer had been told of the trouble.', inputs);
+  return weighed(
+    'moving_again',
+    'tell_buyer',
+    'The parcel moves again and the buyer had been told of the trouble.',
+    inputs,
+  );
 }
 
 /** Open episodes the buyer was told of, and that progress seen after the telling has ended. */

@@ -11,7 +11,16 @@ import type { ProductInstant } from '../time.ts';
  */
 export type Verdict = 'tell_buyer' | 'tell_staff' | 'wait' | 'silent' | 'blind';
 
-export const RULES = ['shipped', 'documents', 'delay', 'moving_again', 'silence', 'customs', 'carrier_trouble', 'sight'] as const;
+export const RULES = [
+  'shipped',
+  'documents',
+  'delay',
+  'moving_again',
+  'silence',
+  'customs',
+  'carrier_trouble',
+  'sight',
+] as const;
 export type RuleName = (typeof RULES)[number];
 
 /** What a rule made of a situation: stored as the answer to "why did we, or did we not, write?". */

@@ -9,7 +9,8 @@ export const OLD_NEWS_MS = 7 * DAY_MS;
 export function weighShipped(s: Situation): Weighed {
   const { journey, sight } = s;
   const inputs = { phase: journey.phase, acceptedAt: journey.acceptedAt, outcome: journey.outcome?.kind ?? null };
-  if (s.messages.some((m) => m.kind === 'shipped')) return weighed('shipped', 'tell_buyer', 'The parcel is with the carrier.', inputs);
+  if (s.messages.some((m) => m.kind === 'shipped'))
+    return weighed('shipped', 'tell_buyer', 'The parcel is with the carrier.', inputs);
   if (s.shipment.parcel === 0) return weighed('shipped', 'wait', 'No parcel has been announced yet.', inputs);
   if (journey.outcome !== null) {
     return weighed('shipped', 'silent', `Already ${journey.outcome.kind} when the first scan was seen.`, inputs);
@@ -17,9 +18,14 @@ export function weighShipped(s: Situation): Weighed {
   if (journey.phase === 'RETURNING' || journey.phase === 'RETURNED') {
     return weighed('shipped', 'silent', 'The parcel is on its way back.', inputs);
   }
-  if (journey.acceptedAt === null) return weighed('shipped', 'wait', 'No physical scan yet; a label is not shipped.', inputs);
+  if (journey.acceptedAt === null)
+    return weighed('shipped', 'wait', 'No physical scan yet; a label is not shipped.', inputs);
   const { acceptedClaimedAt } = journey;
-  if (acceptedClaimedAt !== null && sight.firstLookedAt !== null && sight.firstLookedAt - acceptedClaimedAt > OLD_NEWS_MS) {
+  if (
+    acceptedClaimedAt !== null &&
+    sight.firstLookedAt !== null &&
+    sight.firstLookedAt - acceptedClaimedAt > OLD_NEWS_MS
+  ) {
     return weighed('shipped', 'silent', 'It was shipped more than 7 days before our first look: old news.', inputs, {
       threshold: '7 days',
       source: 'built in',

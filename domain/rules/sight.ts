@@ -7,14 +7,21 @@ export function weighSight(s: Situation): Weighed {
   const { seenUntil } = s.sight;
   const inputs = { seenUntil: seenUntil === null ? null : isoSeconds(seenUntil), failure: s.sight.lastFailure };
   const basis = { threshold: '24 h', source: 'built in' };
-  if (s.shipment.parcel === 0 || s.journey.outcome !== null) return weighed('sight', 'silent', 'There is no feed to lose.', inputs);
+  if (s.shipment.parcel === 0 || s.journey.outcome !== null)
+    return weighed('sight', 'silent', 'There is no feed to lose.', inputs);
   const from = seenUntil ?? s.shipment.openedAt;
   const blindFrom = after(from, BLIND_AFTER_MS + 1);
   if (s.now < blindFrom || (!isBlind(s) && seenUntil !== null)) {
     return weighed('sight', 'wait', 'The feed is fresh enough.', inputs, { ...basis, nextAt: blindFrom });
   }
-  return weighed('sight', 'tell_staff', 'The feed has shown nothing for more than 24 h: we are blind, which is not a stall.', inputs, {
-    ...basis,
-    exception: 'blind',
-  });
+  return weighed(
+    'sight',
+    'tell_staff',
+    'The feed has shown nothing for more than 24 h: we are blind, which is not a stall.',
+    inputs,
+    {
+      ...basis,
+      exception: 'blind',
+    },
+  );
 }

@@ -22,10 +22,19 @@ export function weighSilence(s: Situation): Weighed {
     source: policySource(s, `silence.${silence.phase}`),
   };
   if (silence.seenUntil < silence.crossesAt) {
-    return weighed('silence', 'wait', 'The silence that was seen is shorter than the threshold.', silence.inputs, { ...rest, nextAt: silence.crossesAt });
+    return weighed('silence', 'wait', 'The silence that was seen is shorter than the threshold.', silence.inputs, {
+      ...rest,
+      nextAt: silence.crossesAt,
+    });
   }
   const exception = silence.phase === 'not_dispatched' ? 'not_dispatched' : 'silent';
-  return weighed('silence', 'tell_staff', `No progress seen for ${silence.afterHours} h in ${silence.phase}.`, silence.inputs, { ...rest, exception });
+  return weighed(
+    'silence',
+    'tell_staff',
+    `No progress seen for ${silence.afterHours} h in ${silence.phase}.`,
+    silence.inputs,
+    { ...rest, exception },
+  );
 }
 
 /** The silence whose threshold is crossed, as far as it was seen; null otherwise. */

@@ -1,0 +1,197 @@
+/**
+ * The poll. It stays pending for days: nothing new is a retry with a delay, which costs no event of the workflow's
+ * history. It completes when the stored plan is not the one the workflow holds, or when something is due.
+ *
+ * The steps of an attempt:
+ *  1. the stored plan is another one            complete with it (a push, a send or another attempt wrote it)
+ *  2. not due, and nobody asks                  wait on: a newly scheduled poll always runs once, at once
+ *  3. looked within the minimum interval        judge on that look
+ *  4. otherwise                                 ask the carrier, store, fold, judge, in one transaction
+ *  5. the plan is another one now               complete with it
+ *  6. the deadline has come                     complete, also when the carrier did not answer
+ *  7. otherwise                                 wait on, until the next look or the deadline
+ */
+
+import { activityInfo, cancellationSignal } from '@temporalio/activity';
+import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
+import type { LookResult } from '../carriers/carrier.ts';
+import { checkpointsOf, storeJourney, storeLook } from '../database/looks.ts';
+import { findOrder } from '../database/orders.ts';
+import { withTenant } from '../database/pool.ts';
+import { findShipment, lockShipment, type ShipmentRow } from '../database/shipments.ts';
+import { foldJourney } from '../domain/fold.ts';
+import { partsOf, type ShipmentId } from '../domain/ids.ts';
+import type { Plan } from '../domain/plan.ts';
+import { alignToSlot } from '../domain/poll-slot.ts';
+import { pollIntervalMs } from '../domain/polling-cadence.ts';
+import { after, HOUR_MS, isoSeconds, MINUTE_MS, type ProductInstant, type WallInstant } from '../domain/time.ts';
+import type { Dependencies } from './dependencies.ts';
+import { judgeShipment, toPlan } from './judge-shipment.ts';
+import { retryDelayMs } from './retry-delay.ts';
+
+export interface PollInput {
+  readonly shipmentId: ShipmentId;
+  /** The plan version the workflow holds. */
+  readonly known: number;
+  /** No look before this, unless something asks for one. */
+  readonly notBefore: WallInstant;
+  /** Something must be decided then; null for never, 0 for at once. */
+  readonly wakeAt: WallInstant | null;
+}
+
+/** Failed looks in a row that stay quiet; from the next one on the attempt counts in the failure metric. */
+const QUIET_FAILURES = 3;
+
+/** After a failed look: doubling from 5 minutes, at most 2 hours, product time. */
+const FAILURE_BACKOFF_MS = { first: 5 * MINUTE_MS, most: 2 * HOUR_MS };
+
+export async function pollShipment(deps: Dependencies, input: PollInput): Promise<Plan> {
+  const { merchantId } = partsOf(input.shipmentId);
+  const { clock, pool } = deps;
+  const before = await withTenant(pool, merchantId, async (tx) => {
+    const shipment = await findShipment(tx, input.shipmentId);
+    if (shipment === null) throw gone(input.shipmentId);
+    const order = await findOrder(tx, shipment.orderId);
+    return { shipment, orderIsNewer: (order?.version ?? 0) > shipment.plannedOrderVersion };
+  });
+  let { shipment } = before;
+  if (shipment.plan !== null && !before.orderIsNewer && shipment.planVersion !== input.known) {
+    return toPlan(shipment, shipment.plan, shipment.planVersion, clock);
+  }
+  const reset = wasReset();
+  const asked = reset || isAfter(shipment.askedWall, shipment.lastLookWall);
+  const hinted = isAfter(shipment.hintedWall, shipment.lastLookWall);
+  const dueAt = Math.min(input.notBefore, input.wakeAt ?? Infinity);
+  if (clock.wallNow() < dueAt && !asked && !hinted && !before.orderIsNewer) {
+    throw nothingNew(shipment, dueAt - clock.wallNow());
+  }
+  const lookDue = asked || hinted || clock.wallNow() >= dueAt;
+  const sinceLookMs = shipment.lastLookWall === null ? Infinity : clock.wallNow() - shipment.lastLookWall;
+  const tooSoon = sinceLookMs < deps.pacing.minimumLookIntervalMs && !asked;
+  const result = lookDue && !tooSoon ? await ask(deps, shipment) : null;
+  const now = clock.now();
+  const plan = await withTenant(pool, merchantId, async (tx) => {
+    if (result !== null) await storeAndFold(tx, deps, input.shipmentId, result, now);
+    const judged = await judgeShipment(tx, deps, input.shipmentId);
+    shipment = (await findShipment(tx, input.shipmentId)) ?? shipment;
+    return judged;
+  });
+  if (result !== null) deps.reached('after_look_stored');
+  if (plan.version !== input.known) return plan;
+  if (input.wakeAt !== null && clock.wallNow() >= input.wakeAt) return plan;
+  const wait = Math.min(plan.pollAfter, plan.wakeAt ?? Infinity) - clock.wallNow();
+  if (tooSoon && hinted) {
+    throw nothingNew(shipment, Math.min(Math.max(1, wait), deps.pacing.minimumLookIntervalMs - sinceLookMs));
+  }
+  if (result?.look.kind === 'sync_failed') throw cannotSee(shipment, wait, result.look.retryAfterMs);
+  throw nothingNew(shipment, wait);
+}
+
+/** Attempt 1 that was scheduled anew: operations pressed Reset on the activity, which means "look now". */
+function wasReset(): boolean {
+  const info = activityInfo();
+  return info.attempt === 1 && info.currentAttemptScheduledTimestampMs - info.scheduledTimestampMs > 500;
+}
+
+function isAfter(a: WallInstant | null, b: WallInstant | null): boolean {
+  return a !== null && (b === null || a > b);
+}
+
+/** One look; null where there is nobody to ask. */
+async function ask(deps: Dependencies, shipment: ShipmentRow): Promise<LookResult | null> {
+  const { provider, trackingNumber } = shipment;
+  if (provider === 'none' || trackingNumber === null || shipment.state !== 'open') return null;
+  deps.reached('before_look');
+  const result = await deps.look(
+    provider,
+    shipment.merchantId,
+    {
+      trackingNumber,
+      carrierCode: shipment.carrierCode,
+      tag: shipment.shipmentId,
+      registered: shipment.registered,
+    },
+    cancellationSignal(),
+  );
+  deps.count.look(provider, result.look.kind === 'sync_failed' ? result.look.failure : result.look.kind);
+  return result;
+}
+
+/** Stores one look and folds the journey from everything seen so far. The caller judges afterwards, in the same transaction. */
+export async function storeAndFold(
+  tx: Parameters<typeof lockShipment>[0],
+  deps: Pick<Dependencies, 'clock' | 'pacing'>,
+  shipmentId: ShipmentId,
+  result: LookResult,
+  now: ProductInstant,
+): Promise<void> {
+  const locked = await lockShipment(tx, shipmentId);
+  if (locked === null) throw gone(shipmentId);
+  await storeLook(tx, locked, result.look, result.registered, now, deps.clock.wallNow());
+  if (result.look.kind === 'sync_failed') {
+    const streak = locked.errorStreak + 1;
+    const backoff = Math.min(FAILURE_BACKOFF_MS.first * 2 ** Math.min(streak - 1, 10), FAILURE_BACKOFF_MS.most);
+    await storeJourney(tx, shipmentId, locked.journey, after(now, backoff));
+    return;
+  }
+  const order = await findOrder(tx, locked.orderId);
+  if (order === null) throw gone(shipmentId);
+  const journey = foldJourney(await checkpointsOf(tx, shipmentId), order);
+  const newsAt = journey.lastScan?.seenAt ?? locked.openedAt;
+  await storeJourney(
+    tx,
+    shipmentId,
+    journey,
+    alignToSlot(after(now, pollIntervalMs(journey, now - newsAt)), deps.pacing.slotMs),
+  );
+}
+
+/** What operations read behind the pending activity: what is seen, and when the next look is. Nothing of the buyer's. */
+function nothingNew(shipment: ShipmentRow, delayMs: number): ApplicationFailure {
+  return waiting(`Nothing new: ${seen(shipment)}; ${nextLook(shipment)}`, delayMs, true);
+}
+
+function cannotSee(shipment: ShipmentRow, delayMs: number, retryAfterMs: number | null): ApplicationFailure {
+  const quiet = shipment.errorStreak <= QUIET_FAILURES;
+  const reason = shipment.lastFailure ?? 'the carrier did not answer';
+  return waiting(
+    `Cannot see it: ${reason} (${shipment.errorStreak} in a row); last seen ${seen(shipment)}; ${nextLook(shipment)}`,
+    Math.max(delayMs, retryAfterMs ?? 0),
+    quiet,
+  );
+}
+
+function seen(shipment: ShipmentRow): string {
+  if (shipment.parcel === 0) return 'no parcel announced yet';
+  const { journey } = shipment;
+  const scan = journey.lastScan;
+  const phase = journey.phase.toLowerCase().replaceAll('_', ' ');
+  return scan === null
+    ? 'not known to the carrier yet'
+    : `${phase}, last scan ${isoSeconds(scan.seenAt).slice(0, 10)}${scan.country === null ? '' : ` ${scan.country}`}`;
+}
+
+function nextLook(shipment: ShipmentRow): string {
+  return shipment.nextLookAt === null
+    ? 'no carrier to ask'
+    : `next look ${isoSeconds(shipment.nextLookAt).slice(0, 16)}Z`;
+}
+
+function waiting(message: string, delayMs: number, benign: boolean): ApplicationFailure {
+  const failure = ApplicationFailure.create({
+    message,
+    type: benign ? 'NothingNew' : 'CannotSee',
+    nextRetryDelay: retryDelayMs(delayMs),
+    ...(benign ? { category: ApplicationFailureCategory.BENIGN } : {}),
+  });
+  // Operations read this text in the UI; our own file names behind it would only be in the way.
+  failure.stack = '';
+  return failure;
+}
+
+function gone(shipmentId: ShipmentId): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(
+    `Shipment ${shipmentId} has no row: it was deleted from the database by hand.`,
+    'ShipmentGone',
+  );
+}

@@ -1,0 +1,173 @@
+/**
+ * One word of a shop becomes rows: the order's folded state, the buyer's own row, the parcels to watch. Runs inside the
+ * relay's transaction, under the order's lock; whether a workflow is needed is decided here, by PostgreSQL.
+ */
+import type { ClientBase } from 'pg';
+import { smsNumber } from '../channels/phone.ts';
+import { findBuyer, saveBuyer } from '../database/buyers.ts';
+import { findMerchant } from '../database/merchants.ts';
+import { lockOrder, type OrderRow, saveOrder } from '../database/orders.ts';
+import { currentPolicy } from '../database/policies.ts';
+import { endShipment, hintShipments, openShipment, reopenAwaiting, shipmentsOfOrder } from '../database/shipments.ts';
+import { buyerZone } from '../domain/buyer-zone.ts';
+import { type MerchantId, type OrderId, type OrderSource, orderId, shipmentId } from '../domain/ids.ts';
+import type { BuyerSnapshot } from '../domain/order.ts';
+import { applyOrderEvent, type SingleOrderEvent } from '../domain/order-change.ts';
+import { isAwaiting, type OrderState, openParcels, silentOf, stopOf } from '../domain/order-state.ts';
+import type { Clock, ProductInstant } from '../domain/time.ts';
+import { languageFor } from '../templates/language.ts';
+
+/** 17TRACK's own form of a number; anything else cannot be asked about and is shown to staff as blind. */
+const TRACKABLE = /^[A-Za-z0-9]{5,50}$/;
+
+/** @returns the order when its workflow has to hear of the change; null when nothing changed, or nothing is watched. */
+export async function applyToOrder(
+  tx: ClientBase,
+  merchant: MerchantId,
+  source: OrderSource,
+  event: SingleOrderEvent,
+  clock: Clock,
+): Promise<OrderRow | null> {
+  const id = orderId(merchant, source, event.externalId);
+  const stored = await lockOrder(tx, id);
+  if (stored?.stop === 'erased') return null;
+  const change = applyOrderEvent(stored?.state ?? null, event);
+  if (!change.changed) return null;
+  const now = clock.now();
+  const order = await nextRow(tx, { merchant, source, id, stored, state: change.state, buyer: change.buyer, now });
+  const muted = change.newPartialRefund && order.muted === null ? 'partial_refund' : order.muted;
+  // A word that only repeats what is known moves its update times and wakes nobody.
+  if (!change.matters) {
+    await saveOrder(tx, { ...order, version: stored?.version ?? 1, muted });
+    return null;
+  }
+  await saveOrder(tx, { ...order, muted });
+  if (change.buyer !== null) await saveBuyerOf(tx, merchant, id, order, change.buyer);
+  await openAndEndParcels(tx, order, now);
+  const open = (await shipmentsOfOrder(tx, id)).some((s) => s.state === 'open');
+  // An order that is watched stays so until its workflow has read the news and closes it.
+  const isOpen = open && (stored?.isOpen === true || (order.silent === null && order.stop === null));
+  const saved: OrderRow = { ...order, muted, isOpen, endedAt: isOpen ? null : order.endedAt };
+  await saveOrder(tx, saved);
+  await hintShipments(tx, id, clock.wallNow());
+  return saved.isOpen ? saved : null;
+}
+
+interface Next {
+  readonly merchant: MerchantId;
+  readonly source: OrderSource;
+  readonly id: OrderId;
+  readonly stored: OrderRow | null;
+  readonly state: OrderState;
+  readonly buyer: BuyerSnapshot | null;
+  readonly now: ProductInstant;
+}
+
+async function nextRow(tx: ClientBase, next: Next): Promise<OrderRow> {
+  const { stored, state, now } = next;
+  const { policy } = await currentPolicy(tx, next.merchant);
+  const shop = await findMerchant(tx, next.merchant);
+  const { snapshot } = state;
+  const address = next.buyer?.address ?? null;
+  const destination = next.buyer === null ? (stored?.destinationCountry ?? null) : (address?.country ?? null);
+  const silent = silentOf(state, { silenceTestOrders: policy.silentOrders.test });
+  return {
+    orderId: next.id,
+    merchantId: next.merchant,
+    source: next.source,
+    externalId: state.externalId,
+    name: snapshot?.name ?? stored?.name ?? state.externalId,
+    version: (stored?.version ?? 0) + 1,
+    state,
+    orderedAt: snapshot?.orderedAt ?? stored?.orderedAt ?? now,
+    originCountry: snapshot?.originCountry ?? shop?.originCountry ?? null,
+    destinationCountry: destination,
+    shippingTitle: snapshot?.shippingTitle ?? null,
+    promisedDay: snapshot?.promisedDay ?? null,
+    language: languageFor(snapshot?.locale ?? null, destination, policy.language.default),
+    zone:
+      next.buyer === null && stored !== null
+        ? stored.zone
+        : buyerZone(
+            {
+              country: address?.country ?? null,
+              province: address?.province ?? null,
+              postalCode: address?.postalCode ?? null,
+            },
+            next.buyer?.timeZone ?? null,
+          ),
+    stop: stopOf(state) ?? stored?.stop ?? null,
+    silent,
+    muted: stored?.muted ?? null,
+    isOpen: stored?.isOpen ?? false,
+    heardAt: stored?.heardAt ?? now,
+    changedAt: now,
+    endedAt: stored?.endedAt ?? null,
+  };
+}
+
+async function saveBuyerOf(
+  tx: ClientBase,
+  merchant: MerchantId,
+  id: OrderId,
+  order: OrderRow,
+  buyer: BuyerSnapshot,
+): Promise<void> {
+  const before = await findBuyer(tx, id);
+  await saveBuyer(tx, merchant, id, {
+    name: buyer.name,
+    email: buyer.email,
+    phone: smsNumber(buyer.phone, order.destinationCountry)?.e164 ?? null,
+    smsConsent: buyer.smsConsent,
+    address: buyer.address,
+    items: order.state.snapshot?.items ?? before?.items ?? [],
+  });
+}
+
+async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductInstant): Promise<void> {
+  if (order.state.snapshot === null || order.silent !== null) return;
+  const known = await shipmentsOfOrder(tx, order.orderId);
+  const awaiting = shipmentId(order.orderId, 0);
+  if (order.stop === null && isAwaiting(order.state)) {
+    if (known.some((s) => s.parcel === 0)) await reopenAwaiting(tx, awaiting);
+    else {
+      await openShipment(
+        tx,
+        {
+          shipmentId: awaiting,
+          merchantId: order.merchantId,
+          orderId: order.orderId,
+          parcel: 0,
+          provider: 'none',
+          trackingNumber: null,
+          carrierName: null,
+          trackingUrl: null,
+        },
+        now,
+      );
+    }
+  } else {
+    await endShipment(tx, awaiting, 'ended', now);
+  }
+  for (const parcel of order.state.parcels) {
+    const id = shipmentId(order.orderId, parcel.n);
+    if (parcel.state === 'detached') await endShipment(tx, id, 'detached', now);
+  }
+  if (order.stop !== null) return;
+  for (const parcel of openParcels(order.state)) {
+    await openShipment(
+      tx,
+      {
+        shipmentId: shipmentId(order.orderId, parcel.n),
+        merchantId: order.merchantId,
+        orderId: order.orderId,
+        parcel: parcel.n,
+        provider: TRACKABLE.test(parcel.trackingNumber) ? 'seventeentrack' : 'none',
+        trackingNumber: parcel.trackingNumber,
+        carrierName: parcel.carrierName,
+        trackingUrl: parcel.trackingUrl,
+      },
+      now,
+    );
+  }
+}

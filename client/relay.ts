@@ -1,0 +1,217 @@
+/**
+ * From the inbox to the orders: applies each stored webhook in one transaction, then tells the order's workflow. Both
+ * steps are marked on the row, so a crash between them, or Temporal being down, only means that the step is done again.
+ */
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { ClientBase, Pool } from 'pg';
+import { CARRIERS } from '../carriers/index.ts';
+import {
+  type LockedEntry,
+  listenToInbox,
+  lockEntry,
+  markApplied,
+  markDone,
+  markRejected,
+  markRetry,
+  type WaitingEntry,
+  waitingEntries,
+} from '../database/inbox.ts';
+import { findOrder, type OrderRow } from '../database/orders.ts';
+import { withTenant } from '../database/pool.ts';
+import { findShipment, hintShipment } from '../database/shipments.ts';
+import { type MerchantId, type OrderId, orderId, type ShipmentId } from '../domain/ids.ts';
+import type { Clock } from '../domain/time.ts';
+import type { Logger } from '../logging.ts';
+import { carrierPushed } from '../workflows/messages.ts';
+import { applyToOrder } from './apply-order-event.ts';
+import { eraseOrders } from './erase-orders.ts';
+import { SOURCES } from './sources/index.ts';
+import { PayloadError } from './sources/payload-error.ts';
+import { orderHandle, signalOrder, type WatchTarget } from './start-watch.ts';
+
+export interface RelayDependencies {
+  readonly pool: Pool;
+  /** The login that sees which rows wait, across merchants. */
+  readonly relay: Pool;
+  readonly relayUrl: string;
+  readonly clock: Clock;
+  readonly watch: WatchTarget;
+  readonly logger: Logger;
+}
+
+export interface Relay {
+  /** Look at once; a stored webhook in this process need not wait for the database's notification. */
+  nudge(): void;
+  /** Finishes what is under way and stops. */
+  stop(): Promise<void>;
+}
+
+/** Entries taken in one round. */
+const ROUND = 100;
+
+/** Entries applied at the same time. */
+const CONCURRENCY = 4;
+
+/** A round without a notification: it picks up retries, and whatever a lost notification hid. */
+const IDLE_ROUND_MS = 1_000;
+
+/** After a failure: doubling from half a second, at most five minutes, wall time. */
+const RETRY_MS = { first: 500, most: 300_000 };
+
+export function startRelay(deps: RelayDependencies): Relay {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  let nudged = false;
+  const nudge = () => {
+    nudged = true;
+    wake();
+  };
+  const listener = listenToInbox(deps.relayUrl, nudge, (error) =>
+    deps.logger.warn({ err: error }, 'not listening to the inbox; it is read once a second meanwhile'),
+  );
+  const idle = async () => {
+    if (nudged || stopped) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, IDLE_ROUND_MS);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  };
+  const run = async () => {
+    while (!stopped) {
+      await idle();
+      nudged = false;
+      try {
+        const waiting = await waitingEntries(deps.relay, ROUND);
+        await inParallel(waiting, (entry) => relayEntry(deps, entry));
+        if (waiting.length === ROUND) nudged = true;
+      } catch (error) {
+        deps.logger.error({ err: error }, 'the relay could not read the inbox; it tries again');
+        await new Promise((resolve) => setTimeout(resolve, IDLE_ROUND_MS));
+      }
+    }
+  };
+  const running = run();
+  return {
+    nudge,
+    stop: async () => {
+      stopped = true;
+      nudge();
+      await running;
+      await listener.stop();
+    },
+  };
+}
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const take = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, take));
+}
+
+/** Takes one entry as far as it goes. Failures of ours stay on the row and are tried again; nothing is thrown. */
+export async function relayEntry(deps: RelayDependencies, entry: WaitingEntry): Promise<void> {
+  try {
+    const orders = await withTenant(deps.pool, entry.merchantId, (tx) => applyEntry(tx, deps, entry));
+    if (orders === null) return;
+    for (const tell of orders) await tell();
+    await withTenant(deps.pool, entry.merchantId, (tx) => markDone(tx, entry.inboxId));
+  } catch (error) {
+    deps.logger.warn(
+      { err: error, inbox: entry.inboxId, merchant: entry.merchantId },
+      'a webhook waits for its next try',
+    );
+    await withTenant(deps.pool, entry.merchantId, async (tx) => {
+      const locked = await lockEntry(tx, entry.inboxId);
+      const delay = Math.min(RETRY_MS.first * 2 ** Math.min(locked?.attempts ?? 0, 20), RETRY_MS.most);
+      await markRetry(tx, entry.inboxId, delay, error instanceof Error ? error.name : 'Error');
+    }).catch((again: unknown) => deps.logger.error({ err: again }, 'the database does not take the failure either'));
+  }
+}
+
+type Tell = () => Promise<void>;
+
+/** Applies the entry and returns whom to tell; null when another relay has it, or it cannot be read. */
+async function applyEntry(
+  tx: ClientBase,
+  deps: RelayDependencies,
+  entry: WaitingEntry,
+): Promise<readonly Tell[] | null> {
+  const locked = await lockEntry(tx, entry.inboxId);
+  if (locked === null) return null;
+  if (locked.state === 'applied') {
+    const orders = await Promise.all(locked.orderIds.map((id) => findOrder(tx, id)));
+    return orders.flatMap((order) => (order?.isOpen === true ? [() => signalOrder(deps.watch, order)] : []));
+  }
+  if (locked.body === null) {
+    await markRejected(tx, entry.inboxId, 'the body was erased before it was applied');
+    return null;
+  }
+  try {
+    const applied = await applyBody(tx, deps, entry.merchantId, locked, locked.body);
+    await markApplied(tx, entry.inboxId, applied.orderIds);
+    return applied.tell;
+  } catch (error) {
+    if (!(error instanceof PayloadError)) throw error;
+    await markRejected(tx, entry.inboxId, error.message);
+    return null;
+  }
+}
+
+async function applyBody(
+  tx: ClientBase,
+  deps: RelayDependencies,
+  merchant: MerchantId,
+  entry: LockedEntry,
+  body: Buffer,
+): Promise<{ readonly orderIds: readonly OrderId[]; readonly tell: readonly Tell[] }> {
+  if (entry.source === '17track') return applyPush(tx, deps, merchant, body);
+  const orderIds: OrderId[] = [];
+  const tell: Tell[] = [];
+  for (const event of SOURCES[entry.source].parse(entry.topic, body, entry.occurredAt)) {
+    if (event.kind === 'redact') {
+      const erased = await eraseOrders(tx, deps.clock, merchant, entry.source, event);
+      orderIds.push(...erased.map((order) => order.orderId));
+      tell.push(...erased.filter((order) => order.isOpen).map((order) => () => signalOrder(deps.watch, order)));
+      continue;
+    }
+    // Named on the row also where nothing changed: erasing the order has to find every body that speaks of it.
+    orderIds.push(orderId(merchant, entry.source, event.externalId));
+    const open: OrderRow | null = await applyToOrder(tx, merchant, entry.source, event, deps.clock);
+    if (open !== null) tell.push(() => signalOrder(deps.watch, open));
+  }
+  return { orderIds, tell };
+}
+
+/** A carrier's push is a hint: the parcel is marked, its workflow woken, and the poll asks the carrier itself. */
+async function applyPush(
+  tx: ClientBase,
+  deps: RelayDependencies,
+  merchant: MerchantId,
+  body: Buffer,
+): Promise<{ readonly orderIds: readonly OrderId[]; readonly tell: readonly Tell[] }> {
+  const tag = CARRIERS.seventeentrack.push.parse(body)?.numberTag ?? null;
+  if (tag === null || !tag.startsWith(`order/${merchant}/`)) return { orderIds: [], tell: [] };
+  const shipment = await findShipment(tx, tag as ShipmentId);
+  if (shipment === null || shipment.state !== 'open') return { orderIds: [], tell: [] };
+  await hintShipment(tx, shipment.shipmentId, deps.clock.wallNow());
+  return {
+    orderIds: [shipment.orderId],
+    tell: [
+      async () => {
+        try {
+          await orderHandle(deps.watch.client, shipment.orderId).signal(carrierPushed, {
+            shipmentId: shipment.shipmentId,
+          });
+        } catch (error) {
+          // Nobody watches it any more: a push starts nothing.
+          if (!(error instanceof WorkflowNotFoundError)) throw error;
+        }
+      },
+    ],
+  };
+}

@@ -1,0 +1,97 @@
+/** Composition root of the server: webhooks in, rows, and the relay that tells Temporal. */
+import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import { fastify } from 'fastify';
+import type { ServiceConfiguration } from '../configuration.ts';
+import { findEndpoint } from '../database/endpoints.ts';
+import { inboxBacklog, storeInboxEntry } from '../database/inbox.ts';
+import { requireSchema } from '../database/migrate.ts';
+import { assertLoginIsWalled, openPool, withTenant } from '../database/pool.ts';
+import { sealingKey } from '../database/sealing.ts';
+import type { Clock } from '../domain/time.ts';
+import type { Logger } from '../logging.ts';
+import type { Pace } from '../workflows/messages.ts';
+import { health } from './health.ts';
+import { hooks } from './hooks.ts';
+import { startRelay } from './relay.ts';
+
+export interface ServerStart {
+  readonly configuration: ServiceConfiguration;
+  readonly temporal: { readonly connection: ConnectionOptions; readonly namespace: string };
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly pace: Pace;
+  /** The process's Prometheus page. */
+  readonly metrics: () => Promise<string>;
+}
+
+export interface RunningServer {
+  /** Where it listens, e.g. `http://127.0.0.1:8080`. */
+  readonly url: string;
+  readonly client: Client;
+  /** Stops taking webhooks, finishes those under way, and closes every connection. */
+  stop(): Promise<void>;
+}
+
+/** @throws {Error} naming what is wrong and what to do when the database or Temporal is not as it should be. */
+export async function startServer(start: ServerStart): Promise<RunningServer> {
+  const { configuration, clock, logger } = start;
+  const pool = openPool(configuration.database.url, { max: 20, applicationName: 'waybell-server' });
+  const relayPool = openPool(configuration.database.relayUrl, { max: 4, applicationName: 'waybell-relay' });
+  const closers: (() => Promise<unknown>)[] = [() => pool.end(), () => relayPool.end()];
+  const closeAll = async () => {
+    for (const close of closers.reverse()) await close();
+  };
+  try {
+    for (const each of [pool, relayPool]) await assertLoginIsWalled(each);
+    await requireSchema(pool);
+    const master = sealingKey(configuration.masterKey);
+    // Webhooks are taken while Temporal is away; the relay tells it when it is back.
+    const connection = Connection.lazy(start.temporal.connection);
+    closers.push(() => connection.close());
+    const client = new Client({ connection, namespace: start.temporal.namespace });
+    const relay = startRelay({
+      pool,
+      relay: relayPool,
+      relayUrl: configuration.database.relayUrl,
+      clock,
+      logger,
+      watch: { client, taskQueuePrefix: configuration.temporal.taskQueuePrefix, pace: start.pace },
+    });
+    closers.push(() => relay.stop());
+    const app = fastify({ loggerInstance: logger, disableRequestLogging: true, forceCloseConnections: 'idle' });
+    closers.push(() => app.close());
+    await app.register(
+      hooks({
+        findEndpoint: (key) => findEndpoint(pool, key, master),
+        storeInbox: (entry) => withTenant(pool, entry.merchantId, (tx) => storeInboxEntry(tx, entry)),
+        now: () => clock.now(),
+        wallNow: () => clock.wallNow(),
+        onAccepted: relay.nudge,
+      }),
+      { prefix: '/hooks' },
+    );
+    await app.register(
+      health({
+        notReady: async () => {
+          const problems = await Promise.all([
+            inboxBacklog(relayPool).then(
+              () => null,
+              () => 'PostgreSQL does not answer',
+            ),
+            connection.workflowService.getSystemInfo({}).then(
+              () => null,
+              () => 'Temporal does not answer',
+            ),
+          ]);
+          return problems.filter((problem) => problem !== null);
+        },
+        metrics: start.metrics,
+      }),
+    );
+    const url = await app.listen({ host: configuration.http.host, port: configuration.http.port });
+    return { url, client, stop: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * Who is asked about whose parcels: a merchant's own account with a provider, else the installation's. Every account has
+ * one queue in this process, where its looks are merged into the provider's largest requests.
+ */
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Dependencies } from '../activities/dependencies.ts';
+import { judgeShipment } from '../activities/judge-shipment.ts';
+import { storeAndFold } from '../activities/poll-shipment.ts';
+import type { CarrierProvider, LookResult } from '../carriers/carrier.ts';
+import { type BatchReport, type Coalescer, coalesce } from '../carriers/coalescer.ts';
+import { CARRIERS } from '../carriers/index.ts';
+import { findCredential } from '../database/credentials.ts';
+import { withTenant } from '../database/pool.ts';
+import type { SealingKey } from '../database/sealing.ts';
+import { dueShipments } from '../database/shipments.ts';
+import { type MerchantId, partsOf, type ShipmentId } from '../domain/ids.ts';
+import type { TrackingQuery } from '../domain/look.ts';
+import { after, type Clock, HOUR_MS } from '../domain/time.ts';
+import type { Logger } from '../logging.ts';
+
+export interface CarrierSettings {
+  /** Per provider: where it is, and the installation's key; null where the installation has none. */
+  readonly accounts: Readonly<Record<CarrierProvider, { readonly baseUrl: string; readonly key: string | null }>>;
+  readonly batchWaitMs: number;
+  readonly requestsPerSecond: number;
+}
+
+export interface CarrierAccounts {
+  readonly look: Dependencies['look'];
+  /** Resolves when no request is under way. */
+  idle(): Promise<void>;
+}
+
+const credential = z.object({ apiKey: z.string().min(1) });
+
+/** How far ahead a parcel may be taken along to fill a batch: product time. */
+const FILL_AHEAD_MS = HOUR_MS;
+
+/** How long a merchant's credential is remembered: wall time. A changed one is in use a minute later. */
+const REMEMBER_MS = 60_000;
+
+export function openCarrierAccounts(options: {
+  readonly pool: Pool;
+  readonly relay: Pool;
+  readonly master: SealingKey;
+  readonly clock: Clock;
+  readonly settings: CarrierSettings;
+  readonly logger: Logger;
+  readonly onBatch: (provider: string, report: BatchReport) => void;
+  /** The activities' own dependencies, for looks that were taken along. */
+  readonly activities: () => Dependencies;
+}): CarrierAccounts {
+  const { pool, relay, master, clock, settings, logger } = options;
+  const queues = new Map<string, Coalescer>();
+  const known = new Map<string, { readonly key: string | null; readonly until: number }>();
+
+  const ownKey = async (provider: CarrierProvider, merchant: MerchantId): Promise<string | null> => {
+    const name = `${provider} ${merchant}`;
+    const remembered = known.get(name);
+    if (remembered !== undefined && remembered.until > clock.wallNow()) return remembered.key;
+    const found = await withTenant(pool, merchant, (tx) => findCredential(tx, merchant, provider, master));
+    const key = found === null ? null : credential.parse(found).apiKey;
+    known.set(name, { key, until: clock.wallNow() + REMEMBER_MS });
+    return key;
+  };
+
+  const onFilled = async (query: TrackingQuery, result: LookResult): Promise<void> => {
+    // A failed look that nobody asked for is no news of the parcel.
+    if (result.look.kind === 'sync_failed') return;
+    const shipment = query.tag as ShipmentId;
+    const deps = options.activities();
+    await withTenant(pool, partsOf(shipment).merchantId, async (tx) => {
+      await storeAndFold(tx, deps, shipment, result, clock.now());
+      await judgeShipment(tx, deps, shipment);
+    });
+  };
+
+  const queueOf = (provider: CarrierProvider, account: MerchantId | null, key: string): Coalescer => {
+    const name = `${provider} ${account ?? ''} ${key}`;
+    const open = queues.get(name);
+    if (open !== undefined) return open;
+    const profile = CARRIERS[provider];
+    const queue = coalesce(profile.create({ baseUrl: settings.accounts[provider].baseUrl, key }), {
+      maxWaitMs: settings.batchWaitMs,
+      requestsPerSecond: Math.min(settings.requestsPerSecond, profile.requestsPerSecond),
+      fill: async (room, exclude) => {
+        const due = await dueShipments(
+          relay,
+          provider,
+          account,
+          after(clock.now(), FILL_AHEAD_MS),
+          room + exclude.size,
+        );
+        return due
+          .map((d) => d.query)
+          .filter((query) => !exclude.has(query.tag))
+          .slice(0, room);
+      },
+      onFilled,
+      onBatch: (report) => options.onBatch(provider, report),
+      onError: (error) => logger.warn({ err: error, provider }, 'a batch could not be filled'),
+    });
+    queues.set(name, queue);
+    return queue;
+  };
+
+  return {
+    look: async (provider, merchant, query, signal) => {
+      const own = await ownKey(provider, merchant);
+      const key = own ?? settings.accounts[provider].key;
+      if (key === null) return noAccount(provider, query);
+      return queueOf(provider, own === null ? null : merchant, key).look(query, signal);
+    },
+    idle: async () => {
+      await Promise.all([...queues.values()].map((queue) => queue.idle()));
+    },
+  };
+}
+
+function noAccount(provider: CarrierProvider, query: TrackingQuery): LookResult {
+  return {
+    look: {
+      kind: 'sync_failed',
+      failure: 'unauthorised',
+      reason: `there is no ${provider} account: neither the merchant nor the installation has a key`,
+      retryAfterMs: null,
+      raw: null,
+    },
+    registered: query.registered,
+    requestFault: true,
+  };
+}

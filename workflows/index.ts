@@ -1,0 +1,2 @@
+/** Every workflow of Waybell: what the bundle is made from. */
+export { watchOrder } from './watch-order.ts';
