@@ -52,9 +52,9 @@ export interface PushVerifier {
   /** The header that carries the signature, lower-case. */
   readonly signatureHeader: string;
   /** True when the raw bytes were signed with one of the keys; compares in constant time. */
-  verify(rawBody: Uint8Array, signature: string | null, keys: readonly string[]): boolean;
+  readonly verify: (rawBody: Uint8Array, signature: string | null, keys: readonly string[]) => boolean;
   /** Null when the body is not a push of this provider. Never throws. */
-  parse(rawBody: Uint8Array): CarrierPush | null;
+  readonly parse: (rawBody: Uint8Array) => CarrierPush | null;
 }
 
 /** One row of the table of providers. */
@@ -62,6 +62,6 @@ export interface CarrierProfile {
   readonly create: (account: CarrierAccount) => CarrierAdapter;
   readonly push: PushVerifier;
   readonly defaultBaseUrl: string;
-  /** The provider's limit per account, over all kinds of request. */
+  /** What one account may be asked, over all kinds of request; a little below the provider's limit. */
   readonly requestsPerSecond: number;
 }

@@ -96,7 +96,7 @@ class AccountQueue implements Coalescer {
     this.#pace = createAccountPace({
       clock: this.#clock,
       requestsPerSecond: options.requestsPerSecond,
-      // A poll attempt lives 30 s and the look itself may take 22.
+      // A poll attempt lives 30 s and the requests themselves may take 18.
       longestTurnMs: options.longestTurnMs ?? 6_000,
       rateLimitPauseMs: options.rateLimitPauseMs ?? 10_000,
       breaker: createCircuitBreaker(options.breaker ?? DEFAULT_BREAKER),

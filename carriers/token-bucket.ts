@@ -19,7 +19,8 @@ export function createTokenBucket(perSecond: number, burst = 1): TokenBucket {
   if (!(perSecond > 0) || !Number.isFinite(perSecond)) {
     throw new RangeError(`${perSecond} requests per second are not possible; give a positive number, e.g. 3.`);
   }
-  const everyMs = 1_000 / perSecond;
+  // Whole milliseconds: thirds of a second do not add up to one, and the fourth request would slip in.
+  const everyMs = Math.ceil(1_000 / perSecond);
   const slackMs = (Math.max(1, burst) - 1) * everyMs;
   // The instant the next token falls due; it may lie `slackMs` in the past, never more.
   let dueAtMs = Number.NEGATIVE_INFINITY;

@@ -4,6 +4,7 @@
  */
 import type { Look, TrackingQuery } from '../../domain/look.ts';
 import type { CarrierAccount, CarrierAdapter, LookCall, LookResult } from '../carrier.ts';
+import { storableText } from '../plain-text.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { meaningOfCode } from './codes.ts';
 import { post } from './http.ts';
@@ -18,11 +19,17 @@ import {
 } from './parse.ts';
 
 /** The most numbers any 17TRACK call takes. */
-export const NUMBERS_PER_REQUEST = 40;
+const NUMBERS_PER_REQUEST = 40;
 
-/** One request's patience, and that of a whole look, which may take four. A poll attempt lives 30 s. */
+/**
+ * One request's patience, and that of a whole look, which may take four. A poll attempt lives 30 s, and waiting for
+ * company and for its turn comes on top.
+ */
 const REQUEST_TIMEOUT_MS = 8_000;
-const LOOK_TIMEOUT_MS = 22_000;
+const LOOK_TIMEOUT_MS = 18_000;
+
+/** Of an answer nobody can read, the beginning is enough to see what it was. */
+const RECORDED_CHARACTERS = 2_000;
 
 export interface SeventeentrackOptions {
   readonly requestTimeoutMs?: number;
@@ -130,27 +137,21 @@ class LookSession {
     }
   }
 
-  async #post(path: Path, body: unknown): Promise<Reply> {
+  async #post(path: Path, body: readonly { readonly number: string }[]): Promise<Reply> {
     const text = await this.#send(path, body);
     if (text.kind === 'failed') {
       return { kind: 'failed', look: { ...failure(text.failure, text.reason), retryAfterMs: text.retryAfterMs } };
     }
     const answer = parseAnswer(text.body);
-    switch (answer.kind) {
-      case 'answered':
-        return answer;
-      case 'malformed':
-        return { kind: 'failed', look: failure('malformed', answer.reason) };
-      case 'refused': {
-        const meaning = meaningOfCode(answer.code);
-        return meaning.kind === 'failed'
-          ? {
-              kind: 'failed',
-              look: { ...failure(meaning.failure, meaning.reason), retryAfterMs: meaning.retryAfterMs },
-            }
-          : { kind: 'failed', look: failure('malformed', `17TRACK refused the request with code ${answer.code}.`) };
-      }
-    }
+    if (answer.kind === 'answered') return answer;
+    const raw = recordable(text.body, body);
+    if (answer.kind === 'malformed') return { kind: 'failed', look: failure('malformed', answer.reason, raw) };
+    const meaning = meaningOfCode(answer.code);
+    const look =
+      meaning.kind === 'failed'
+        ? { ...failure(meaning.failure, meaning.reason, raw), retryAfterMs: meaning.retryAfterMs }
+        : failure('malformed', `17TRACK refused the request with code ${answer.code}.`, raw);
+    return { kind: 'failed', look };
   }
 
   async #send(path: Path, body: unknown) {
@@ -166,6 +167,12 @@ class LookSession {
     this.#leftMs -= performance.now() - startedAt;
     return answer;
   }
+}
+
+/** An unreadable answer is kept with each parcel of the batch, so it must not tell one about another. */
+function recordable(text: string, asked: readonly { readonly number: string }[]): string | null {
+  const mentioned = asked.filter(({ number }) => text.toUpperCase().includes(number));
+  return asked.length === 1 || mentioned.length === 0 ? storableText(text.slice(0, RECORDED_CHARACTERS)) : null;
 }
 
 function errandFor(query: TrackingQuery): Errand {

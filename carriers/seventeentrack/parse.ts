@@ -6,7 +6,7 @@ import { meaningOfCode } from './codes.ts';
 import { readLegs, syncedAtOf } from './legs.ts';
 import { Accepted, Envelope, Rejected, TrackInfo, TrackListItem } from './wire.ts';
 
-export interface AcceptedNumber {
+interface AcceptedNumber {
   readonly number: string;
   readonly carrier: string | null;
   readonly tag: string | null;
@@ -15,7 +15,7 @@ export interface AcceptedNumber {
   readonly item: unknown;
 }
 
-export interface RejectedNumber {
+interface RejectedNumber {
   readonly number: string;
   readonly carrier: string | null;
   readonly code: number;
@@ -160,7 +160,8 @@ function lookOf(accepted: AcceptedNumber): Look {
   }
   const info = read.data;
   const legs = readLegs(info);
-  const rows = legs.flatMap((leg) => leg.rows);
+  // A carrier listed twice must not give one scan two places in the journey.
+  const rows = [...new Map(legs.flatMap((leg) => leg.rows.map((row) => [row.identity, row] as const))).values()];
   if (rows.length === 0) return emptyHistory(info, legs, raw);
   const stopped = isStopped(info.tracking_status) || isStopped(Accepted.safeParse(accepted.item).data?.tracking_status);
   const registeredWith = legs.find((leg) => leg.carrierKey === accepted.carrier) ?? legs[0];

@@ -22,7 +22,7 @@ export interface ScriptedEvent {
 }
 
 /** The carrier that takes over. Its leg appears once the clock has passed `from`. */
-export interface ScriptedLastMile {
+interface ScriptedLastMile {
   readonly carrierKey: number;
   readonly carrierName: string;
   readonly country: string;

@@ -21,7 +21,7 @@ export interface CarrierSettings {
 }
 
 /** One request it has seen. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly endpoint: Endpoint | 'unknown';
   readonly key: string | null;
   readonly numbers: readonly string[];
