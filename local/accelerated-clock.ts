@@ -1,0 +1,52 @@
+import { type Clock, type ProductInstant, productInstant, wallInstant } from '../domain/time.ts';
+
+export interface AcceleratedClock extends Clock {
+  /** Product time stands still until the function returned is called: a day must not pass while a mail is being sent. */
+  hold(): () => void;
+  /** Lets time run from now on; it stands still at `start` before. */
+  run(): void;
+}
+
+/**
+ * Product time that begins at `start` and runs `rate` times as fast as the machine's clock whenever nothing is in
+ * flight. `wallAt` assumes that nothing will be: what it answers may come early, and who wakes early waits again.
+ */
+export function acceleratedClock(start: ProductInstant, rate: number): AcceleratedClock {
+  let product: number = start;
+  let since = performance.now();
+  // Held until `run`: setting the stage takes no product time.
+  let holds = 1;
+  const settle = () => {
+    const now = performance.now();
+    if (holds === 0) product += (now - since) * rate;
+    since = now;
+  };
+  const hold = () => {
+    settle();
+    holds += 1;
+    let released = false;
+    return () => {
+      if (released) return;
+      released = true;
+      settle();
+      holds -= 1;
+    };
+  };
+  const release = () => {
+    settle();
+    holds -= 1;
+  };
+  return {
+    now: () => {
+      settle();
+      return productInstant(Math.floor(product));
+    },
+    wallNow: () => wallInstant(Date.now()),
+    wallAt: (instant) => {
+      settle();
+      return wallInstant(Math.ceil(Date.now() + (instant - product) / rate));
+    },
+    hold,
+    run: release,
+  };
+}
