@@ -34,7 +34,7 @@ export interface HookDependencies {
 }
 
 /** What every answer of a hook looks like. */
-export interface HookAnswer {
+interface HookAnswer {
   readonly accepted: boolean;
   readonly reason:
     | 'stored'

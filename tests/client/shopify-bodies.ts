@@ -11,9 +11,9 @@ export function jsonWithLongIds(value: unknown): string {
   return JSON.stringify(value).replace(/\{"raw":"(\d+)"\}/g, '$1');
 }
 
-export const longId = (digits: string) => ({ raw: digits });
+const longId = (digits: string) => ({ raw: digits });
 
-export function orderFields(changes: Fields = {}): Fields {
+function orderFields(changes: Fields = {}): Fields {
   return {
     id: longId(ORDER_ID),
     admin_graphql_api_id: `gid://shopify/Order/${ORDER_ID}`,

@@ -10,7 +10,7 @@ import { isTimeZone } from '../time-zone.ts';
 import { webUrl } from '../web-url.ts';
 
 /** Lists longer than this do not belong to an order that is shipped by parcel. */
-export const MAX_LIST = 200;
+const MAX_LIST = 200;
 
 /** Printable, without spaces: it becomes part of ids that people read and type. */
 const id = z

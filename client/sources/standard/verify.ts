@@ -8,7 +8,7 @@ import { hmacSha256, isSameMac } from '../mac.ts';
 import { header, type SignedRequest, type Verification } from '../source.ts';
 
 /** How far the sender's clock may be from ours; also how long a captured request could be repeated. */
-export const TOLERANCE_SECONDS = 300;
+const TOLERANCE_SECONDS = 300;
 
 export function verifyStandard(
   { headers, rawBody }: SignedRequest,
