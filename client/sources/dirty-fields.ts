@@ -44,18 +44,20 @@ export const country = anything.transform((value): string | null => {
 
 /** An object of the given shape, or null where something else stands. */
 export function nullableObject<Shape extends z.ZodRawShape>(shape: Shape) {
+  const schema = z.object(shape);
   return anything.transform((value): z.output<z.ZodObject<Shape>> | null => {
-    const parsed = z.object(shape).safeParse(value);
+    const parsed = schema.safeParse(value);
     return parsed.success ? parsed.data : null;
   });
 }
 
 /** The objects of a list that have the given shape, at most `max`; [] where no list stands. */
 export function listOf<Shape extends z.ZodRawShape>(shape: Shape, max: number) {
+  const schema = z.object(shape);
   return anything.transform((value): readonly z.output<z.ZodObject<Shape>>[] => {
     if (!Array.isArray(value)) return [];
     return value.slice(0, max).flatMap((item) => {
-      const parsed = z.object(shape).safeParse(item);
+      const parsed = schema.safeParse(item);
       return parsed.success ? [parsed.data] : [];
     });
   });
