@@ -66,13 +66,16 @@ const STAGES: Readonly<Record<string, CanonicalEvent>> = {
   Returned: 'RETURNED',
 };
 
+/** A code longer than this is none; identities and indexes are built from it. */
+const MAX_CODE = 100;
+
 /** The event a row stands for, and the raw code that said so; an unknown `sub_status` is never guessed from its prefix. */
 export function eventOf(
   subStatus: string | null,
   stage: string | null,
 ): { readonly event: CanonicalEvent; readonly code: string } {
-  if (subStatus !== null) return { event: lookUp(EVENTS, subStatus) ?? 'UNKNOWN', code: subStatus };
-  if (stage !== null) return { event: lookUp(STAGES, stage) ?? 'UNKNOWN', code: stage };
+  if (subStatus !== null) return { event: lookUp(EVENTS, subStatus) ?? 'UNKNOWN', code: subStatus.slice(0, MAX_CODE) };
+  if (stage !== null) return { event: lookUp(STAGES, stage) ?? 'UNKNOWN', code: stage.slice(0, MAX_CODE) };
   return { event: 'UNKNOWN', code: '' };
 }
 

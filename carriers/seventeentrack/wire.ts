@@ -1,12 +1,13 @@
 /** The shape of 17TRACK's answers, read leniently inside and strictly where a wrong type would change the meaning. */
 import { z } from 'zod';
+import { storableText } from '../plain-text.ts';
 
 /** Text that may be missing, null, or of a wrong type; empty text says nothing either. */
 const text = z
   .string()
   .nullish()
   .catch(null)
-  .transform((value) => value?.trim() || null);
+  .transform((value) => storableText(value ?? '').trim() || null);
 
 const list = z
   .array(z.unknown())
@@ -38,7 +39,7 @@ export const Envelope = z.object({
 /** Numbers arrive as JSON numbers at times. */
 const number = z.union([z.string(), z.number().transform(String)]).transform((value) => value.trim().toUpperCase());
 const carrierKey = z
-  .union([z.number().transform(String), z.string()])
+  .union([z.number().transform(String), z.string().regex(/^\d{1,12}$/)])
   .nullish()
   .catch(null)
   .transform((value) => (value && value !== '0' ? value : null));

@@ -387,6 +387,7 @@ describe('a malformed answer', () => {
     fc.constant([]),
     fc.constant({}),
     fc.constant('&#xffffff;'),
+    fc.constant('nul \u0000 and half \ud800'),
     fc.constant('9999-99-99'),
   );
 
@@ -404,6 +405,8 @@ describe('a malformed answer', () => {
         const identities =
           typeof look !== 'string' && look.kind === 'looked' ? look.rows.map((row) => row.identity) : ['no rows'];
         expect(identities).not.toHaveLength(0);
+        const rows = typeof look !== 'string' && look.kind === 'looked' ? look.rows : [];
+        expect(JSON.stringify(rows)).not.toMatch(/\\u0000|\\ud[89a-f]/);
         expect(new Set(identities).size).toBe(identities.length);
       }),
       { numRuns: 1_000 },
