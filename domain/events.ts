@@ -460,12 +460,13 @@ export const EVENT_MEANINGS = {
     actor: 'carrier',
     terminal: false,
   },
+  // Security, customs or fees: only the text could tell. It counts as held by customs with nobody named, so staff look.
   SECURITY_HOLD: {
     phase: 'EXCEPTION',
     progress: false,
-    customs: null,
+    customs: { side: 'UNKNOWN', state: 'HELD' },
     problem: 'SECURITY',
-    actor: 'carrier',
+    actor: 'unknown',
     terminal: false,
   },
   PROHIBITED: {

@@ -1,4 +1,3 @@
-import type { Checkpoint } from './checkpoint.ts';
 import type { Actor, CanonicalEvent, CustomsSide, CustomsState, Phase, ProblemCode } from './events.ts';
 import type { ProductInstant } from './time.ts';
 
@@ -85,5 +84,3 @@ export const NO_JOURNEY: Journey = {
   acceptedClaimedAt: null,
   outcome: null,
 };
-
-export type Fold = (checkpoints: readonly Checkpoint[], lane: Lane) => Journey;

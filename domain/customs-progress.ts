@@ -1,0 +1,72 @@
+/** The customs axis: the state is that of the latest customs event, never a count of scans. */
+import type { CustomsSide, CustomsState, EventMeaning, Phase } from './events.ts';
+import type { CustomsProgress } from './journey.ts';
+import type { ProductInstant } from './time.ts';
+import { REACH } from './whereabouts.ts';
+
+/** A customs event, read. */
+export interface CustomsEvent {
+  readonly side: CustomsSide;
+  readonly state: CustomsState;
+  readonly actor: EventMeaning['actor'];
+  readonly country: string | null;
+  readonly seenAt: ProductInstant;
+}
+
+/** The state after a customs event. Anything but payment after a release begins a new round, and so does another side. */
+export function afterCustomsEvent(before: CustomsProgress | null, event: CustomsEvent): CustomsProgress {
+  const { side, state, actor, country, seenAt } = event;
+  if (before === null) return { side, state, since: seenAt, actor, cycles: 1, country };
+  if (before.state === 'RELEASED') {
+    if (state === 'DUTY_PAID') return before;
+    if (state !== 'RELEASED') return { side, state, since: seenAt, actor, cycles: before.cycles + 1, country };
+  }
+  const otherSide = before.side !== side && before.side !== 'UNKNOWN' && side !== 'UNKNOWN';
+  return {
+    side: side === 'UNKNOWN' ? before.side : side,
+    state,
+    since: !otherSide && lasts(before.state, state) ? firstOf(before.since, seenAt) : seenAt,
+    actor,
+    cycles: otherSide ? before.cycles + 1 : before.cycles,
+    country: country ?? (otherSide ? null : before.country),
+  };
+}
+
+/** A parcel that moves on in the next stretch has left customs, whether or not anybody scanned the release. */
+export function afterMovement(
+  before: CustomsProgress | null,
+  phase: Phase,
+  seenAt: ProductInstant,
+): CustomsProgress | null {
+  if (before === null || before.state === 'RELEASED' || !isBeyond(before, phase)) return before;
+  return { ...before, state: 'RELEASED', since: seenAt, actor: 'none' };
+}
+
+function isBeyond(customs: CustomsProgress, phase: Phase): boolean {
+  // A rejected parcel moves too; only one that reaches for the buyer was let in after all.
+  if (customs.state === 'REJECTED' || customs.state === 'SEIZED') {
+    return REACH[phase] >= REACH.OUT_FOR_DELIVERY && REACH[phase] <= REACH.DELIVERED;
+  }
+  if (REACH[phase] >= REACH.RETURNING) return false;
+  switch (customs.side) {
+    case 'EXPORT':
+    case 'UNKNOWN':
+      return REACH[phase] >= REACH.LINEHAUL;
+    case 'TRANSIT':
+      return REACH[phase] >= REACH.DEST_ARRIVED;
+    case 'IMPORT':
+      // To arrive is not to be cleared: papers are often looked at before the flight has landed.
+      return REACH[phase] >= REACH.DEST_TRANSIT && phase !== 'DEST_ARRIVED';
+  }
+}
+
+/** Looping scans of one wait must not start its clock anew. */
+function lasts(before: CustomsState, state: CustomsState): boolean {
+  const inClearance = (s: CustomsState) => s === 'PRESENTED' || s === 'IN_PROCESS';
+  return before === state || (inClearance(before) && inClearance(state));
+}
+
+/** A row of the same state may be read late: the state began when we first saw any of them. */
+function firstOf(a: ProductInstant, b: ProductInstant): ProductInstant {
+  return a < b ? a : b;
+}
