@@ -349,7 +349,7 @@ function describe(name: VariableName): z.output<typeof description> {
 }
 
 /** In the order of the schema, which is the order of the documentation. */
-export const VARIABLE_NAMES = Object.keys(variables.shape) as readonly VariableName[];
+const VARIABLE_NAMES = Object.keys(variables.shape) as readonly VariableName[];
 
 /** What there is to know of every variable, for the documentation and the test that holds it. */
 export function describeVariables(): readonly ({ readonly name: VariableName } & z.output<typeof description>)[] {
