@@ -31,8 +31,8 @@ export interface SmtpInbox {
 export interface SmtpInboxSettings {
   readonly port?: number;
   readonly now?: () => number;
-  /** Offers STARTTLS with smtp-server's own certificate for localhost, or the one given. */
-  readonly tls?: boolean | { readonly key: string; readonly cert: string };
+  /** Offers STARTTLS with this key and certificate, PEM. */
+  readonly tls?: { readonly key: string; readonly cert: string };
   /** Asks for this login. */
   readonly login?: { readonly user: string; readonly pass: string };
 }
@@ -68,7 +68,7 @@ export async function startSmtpInbox(settings: SmtpInboxSettings = {}): Promise<
     logger: false,
     ...(settings.login ? { allowInsecureAuth: true } : { authOptional: true }),
     disabledCommands: [...(settings.tls ? [] : ['STARTTLS']), ...(settings.login ? [] : ['AUTH'])],
-    ...(typeof settings.tls === 'object' ? settings.tls : {}),
+    ...settings.tls,
     onAuth(auth, _session, callback) {
       const known = auth.username === settings.login?.user && auth.password === settings.login?.pass;
       if (known) callback(null, { user: auth.username });
