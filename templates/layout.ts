@@ -113,6 +113,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Text made safe as HTML content and inside a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? '');
 }

@@ -6,7 +6,7 @@ import { asciiText, plainValue } from './plain-value.ts';
 import type { Words } from './words.ts';
 
 /** Notices urgent enough for a text message. */
-export const SMS_KINDS = ['documents', 'delay'] as const satisfies readonly NoticeKind[];
+const SMS_KINDS = ['documents', 'delay'] as const satisfies readonly NoticeKind[];
 
 export type SmsContent = DocumentsContent | DelayContent;
 

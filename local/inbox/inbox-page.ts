@@ -171,5 +171,6 @@ iframe{border:1px solid var(--rule);border-radius:6px;width:100%;flex:1;min-heig
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--card);border:1px solid var(--rule);border-radius:6px;padding:16px;margin:0;font:14px/1.5 ui-monospace,Menlo,Consolas,monospace}
 .scroll{overflow-x:auto} table{border-collapse:collapse;background:var(--card);font-size:14px;width:100%} th,td{text-align:left;vertical-align:top;padding:6px 10px;border:1px solid var(--rule);overflow-wrap:anywhere} th{font-weight:600;white-space:nowrap}
 .bubble{background:var(--pick);border-radius:16px 16px 16px 4px;padding:12px 16px;max-width:26rem;margin:0;overflow-wrap:anywhere}
+@media (min-width:761px){body{height:100vh} .columns>nav,main{overflow-y:auto}}
 @media (max-width:760px){.columns{display:block} .columns>nav{border:0} .listing main,.reading .columns>nav{display:none} .back{display:inline-block;margin-bottom:10px;padding:6px 0} main{padding:14px 16px} header{padding:10px 16px} header span{order:3;flex-basis:100%}}
 `.trim();

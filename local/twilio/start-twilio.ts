@@ -32,8 +32,8 @@ export interface LocalTwilio {
   close(): Promise<void>;
 }
 
-export const LOCAL_TWILIO_ACCOUNT = `AC${'0'.repeat(32)}`;
-export const LOCAL_TWILIO_TOKEN = 'local-twilio-token';
+const LOCAL_TWILIO_ACCOUNT = `AC${'0'.repeat(32)}`;
+const LOCAL_TWILIO_TOKEN = 'local-twilio-token';
 
 const MAX_BODY_BYTES = 64 * 1024;
 

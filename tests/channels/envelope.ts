@@ -8,7 +8,7 @@ const order = orderId(merchantId('north-tea'), 'standard', '1001');
 export const MESSAGE_ID = messageId(noticeId(shipmentId(order, 1), 'delay', 1), 'email');
 
 export const BUYER = 'ana.souza@example.com';
-export const SENT_AT = productInstant(Date.parse('2026-12-04T12:00:00Z'));
+const SENT_AT = productInstant(Date.parse('2026-12-04T12:00:00Z'));
 
 export const ENVELOPE: Envelope = {
   messageId: MESSAGE_ID,
