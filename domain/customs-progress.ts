@@ -1,5 +1,5 @@
 /** The customs axis: the state is that of the latest customs event, never a count of scans. */
-import type { CustomsSide, CustomsState, EventMeaning, Phase } from './events.ts';
+import type { Actor, CustomsSide, CustomsState, Phase } from './events.ts';
 import type { CustomsProgress } from './journey.ts';
 import type { ProductInstant } from './time.ts';
 import { REACH } from './whereabouts.ts';
@@ -8,7 +8,7 @@ import { REACH } from './whereabouts.ts';
 export interface CustomsEvent {
   readonly side: CustomsSide;
   readonly state: CustomsState;
-  readonly actor: EventMeaning['actor'];
+  readonly actor: Actor;
   readonly country: string | null;
   readonly seenAt: ProductInstant;
 }
@@ -32,6 +32,13 @@ export function afterCustomsEvent(before: CustomsProgress | null, event: Customs
   };
 }
 
+/** Customs keep the parcel until somebody acts. */
+export function isStuck(state: CustomsState): boolean {
+  return STUCK.includes(state);
+}
+
+const STUCK: readonly CustomsState[] = ['HELD', 'INFO_REQUIRED', 'DUTY_DUE', 'REJECTED', 'SEIZED'];
+
 /** A parcel that moves on in the next stretch has left customs, whether or not anybody scanned the release. */
 export function afterMovement(
   before: CustomsProgress | null,
@@ -42,7 +49,12 @@ export function afterMovement(
   return { ...before, state: 'RELEASED', since: seenAt, actor: 'none' };
 }
 
-function isBeyond(customs: CustomsProgress, phase: Phase): boolean {
+/** What an event asked for is known to be over: by a release on its side, or by where the parcel is. */
+export function isCleared(event: CustomsEvent, phase: Phase, customs: CustomsProgress | null): boolean {
+  return (customs?.state === 'RELEASED' && customs.side === event.side) || isBeyond(event, phase);
+}
+
+function isBeyond(customs: Pick<CustomsProgress, 'side' | 'state'>, phase: Phase): boolean {
   // A rejected parcel moves too; only one that reaches for the buyer was let in after all.
   if (customs.state === 'REJECTED' || customs.state === 'SEIZED') {
     return REACH[phase] >= REACH.OUT_FOR_DELIVERY && REACH[phase] <= REACH.DELIVERED;

@@ -1,6 +1,6 @@
 /**
  * The canonical events: what any carrier's code or text is translated into, and what each of them means.
- * Adapters translate, `journey.ts` folds; nothing else reads carrier codes.
+ * Adapters translate, `fold.ts` folds; nothing else reads carrier codes.
  */
 
 /** Phases a parcel passes through in this order on a healthy journey. */

@@ -11,7 +11,7 @@ const LASTING: readonly ProblemCode[] = ['REFUSED', 'RETURNING', 'RETURNED', 'LO
 /** Ends, taken back by the scan that contradicts them. */
 const ENDS: readonly ProblemCode[] = ['RETURNED', 'CANCELLED'];
 
-/** Over as soon as customs moves on, progress or not. */
+/** Over when customs moves on, progress or not; a scan elsewhere does not end what customs still want. */
 const CUSTOMS_PROBLEMS: readonly ProblemCode[] = [
   'CUSTOMS_HOLD',
   'DOCS_MISSING',
@@ -29,11 +29,21 @@ export interface Change {
   readonly progress: boolean;
   /** Customs moved to another state, and nothing is wrong with that one. */
   readonly customsMovedOn: boolean;
+  /** Customs still hold it, or still want something. */
+  readonly customsStuck: boolean;
   /** An end is contradicted. */
   readonly reopened: boolean;
   /** Delivered, all of it: nothing is wrong any more. */
   readonly delivered: boolean;
 }
+
+export const NO_CHANGE: Change = {
+  progress: false,
+  customsMovedOn: false,
+  customsStuck: false,
+  reopened: false,
+  delivered: false,
+};
 
 /** The problem after a scan: what it closes, then what it opens. */
 export function afterScan(before: Problem, event: CanonicalEvent, seenAt: ProductInstant, change: Change): Problem {
@@ -49,7 +59,8 @@ function closes(code: ProblemCode, change: Change): boolean {
   if (change.delivered) return true;
   if (ENDS.includes(code)) return change.reopened;
   if (LASTING.includes(code)) return false;
-  return change.progress || OF_THE_NUMBER.includes(code) || (change.customsMovedOn && CUSTOMS_PROBLEMS.includes(code));
+  if (CUSTOMS_PROBLEMS.includes(code)) return change.customsMovedOn || (change.progress && !change.customsStuck);
+  return change.progress || OF_THE_NUMBER.includes(code);
 }
 
 function outweighs(open: ProblemCode, code: ProblemCode): boolean {

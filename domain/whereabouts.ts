@@ -58,10 +58,12 @@ export function positionOf(
       // A carrier that takes over "accepts" once more: for the parcel that is one more move.
       return isAbroad(row, lane) || (been.accepted && been.phase !== 'ACCEPTED') ? moved(row, lane, been) : 'ACCEPTED';
     case 'LINEHAUL':
-      return been.arrived && isInDestination(row, lane) ? moved(row, lane, been) : 'LINEHAUL';
+      return isAtHome(row, lane) || (been.arrived && isInDestination(row, lane)) ? moved(row, lane, been) : 'LINEHAUL';
     case 'DEST_ARRIVED':
-      // "Arrived" is said of every port on the way.
-      return isElsewhere(row, lane) ? moved(row, lane, been) : 'DEST_ARRIVED';
+      // "Arrived" is said of every port on the way, and inside one country it is no arrival from abroad.
+      return isElsewhere(row, lane) || (isAtHome(row, lane) && !been.leftOrigin)
+        ? moved(row, lane, been)
+        : 'DEST_ARRIVED';
     case 'CUSTOMS':
     case 'EXPORT_CUSTOMS':
     case 'IMPORT_CUSTOMS':
@@ -153,6 +155,11 @@ function isInDestination(row: Checkpoint, lane: Lane): boolean {
 /** In the destination country, and that is not where the parcel set out. */
 export function isAbroad(row: Checkpoint, lane: Lane): boolean {
   return isInDestination(row, lane) && lane.destinationCountry !== lane.originCountry;
+}
+
+/** In the one country the order never leaves. */
+function isAtHome(row: Checkpoint, lane: Lane): boolean {
+  return isInDestination(row, lane) && lane.destinationCountry === lane.originCountry;
 }
 
 /** In a country known not to be the destination. */
