@@ -185,6 +185,11 @@ const variables = z.object({
     unit: 'requests/s',
     meaning: "Requests to one carrier account, by one worker process. 17TRACK's limit is 3.",
   }),
+  CARRIER_REST_MS: defaulted(wholeNumber(100, 3_600_000), {
+    default: '30000',
+    unit: 'ms',
+    meaning: 'How long a carrier account is left alone after repeated faults, or after "too many requests" that names no time.',
+  }),
   CARRIER_TIMEOUT_MS: defaulted(wholeNumber(100, 20_000), {
     default: '15000',
     unit: 'ms',
@@ -323,6 +328,7 @@ function grouped(values: Values) {
       slotMs: values.POLL_SLOT_MS,
       batchWaitMs: values.BATCH_WAIT_MS,
       requestsPerSecond: values.CARRIER_REQUESTS_PER_SECOND,
+      restMs: values.CARRIER_REST_MS,
       timeoutMs: values.CARRIER_TIMEOUT_MS,
     },
     sending: { timeoutMs: values.SEND_TIMEOUT_MS, leaseMs: values.SEND_LEASE_MS },

@@ -59,7 +59,7 @@ export interface PushVerifier {
 
 /** One row of the table of providers. */
 export interface CarrierProfile {
-  readonly create: (account: CarrierAccount) => CarrierAdapter;
+  readonly create: (account: CarrierAccount, options?: { readonly requestTimeoutMs?: number }) => CarrierAdapter;
   readonly push: PushVerifier;
   readonly defaultBaseUrl: string;
   /** What one account may be asked, over all kinds of request; a little below the provider's limit. */

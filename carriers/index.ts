@@ -5,7 +5,7 @@ import { seventeentrackPush } from './seventeentrack/push.ts';
 /** Every provider that can be asked; a new carrier is a folder beside this file and a row here. */
 export const CARRIERS: Readonly<Record<CarrierProvider, CarrierProfile>> = {
   seventeentrack: {
-    create: (account) => createSeventeentrack(account),
+    create: createSeventeentrack,
     push: seventeentrackPush,
     defaultBaseUrl: 'https://api.17track.net/track/v2.4',
     // The limit is 3; a first request held up by its TLS handshake must not make four arrive in one second.

@@ -4,12 +4,13 @@
  */
 import type { ClientBase } from 'pg';
 import { smsNumber } from '../channels/phone.ts';
-import { findBuyer, saveBuyer } from '../database/buyers.ts';
+import { type Buyer, findBuyer, saveBuyer } from '../database/buyers.ts';
 import { findMerchant } from '../database/merchants.ts';
 import { lockOrder, type OrderRow, saveOrder } from '../database/orders.ts';
 import { currentPolicy } from '../database/policies.ts';
 import { endShipment, hintShipments, openShipment, reopenAwaiting, shipmentsOfOrder } from '../database/shipments.ts';
 import { buyerZone } from '../domain/buyer-zone.ts';
+import { canonicalText } from '../domain/canonical-text.ts';
 import { type MerchantId, type OrderId, type OrderSource, orderId, shipmentId } from '../domain/ids.ts';
 import type { BuyerSnapshot } from '../domain/order.ts';
 import { applyOrderEvent, type SingleOrderEvent } from '../domain/order-change.ts';
@@ -36,13 +37,14 @@ export async function applyToOrder(
   const now = clock.now();
   const order = await nextRow(tx, { merchant, source, id, stored, state: change.state, buyer: change.buyer, now });
   const muted = change.newPartialRefund && order.muted === null ? 'partial_refund' : order.muted;
+  const buyer = change.buyer === null ? null : await newBuyer(tx, id, order, change.buyer);
   // A word that only repeats what is known moves its update times and wakes nobody.
-  if (!change.matters) {
-    await saveOrder(tx, { ...order, version: stored?.version ?? 1, muted });
+  if (!change.matters && buyer === null) {
+    await saveOrder(tx, { ...order, version: stored?.version ?? 1 });
     return null;
   }
   await saveOrder(tx, { ...order, muted });
-  if (change.buyer !== null) await saveBuyerOf(tx, merchant, id, order, change.buyer);
+  if (buyer !== null) await saveBuyer(tx, merchant, id, buyer);
   await openAndEndParcels(tx, order, now);
   const open = (await shipmentsOfOrder(tx, id)).some((s) => s.state === 'open');
   // An order that is watched stays so until its workflow has read the news and closes it.
@@ -106,22 +108,18 @@ async function nextRow(tx: ClientBase, next: Next): Promise<OrderRow> {
   };
 }
 
-async function saveBuyerOf(
-  tx: ClientBase,
-  merchant: MerchantId,
-  id: OrderId,
-  order: OrderRow,
-  buyer: BuyerSnapshot,
-): Promise<void> {
-  const before = await findBuyer(tx, id);
-  await saveBuyer(tx, merchant, id, {
+/** The buyer as the newest snapshot has it; null where that is what is stored already. */
+async function newBuyer(tx: ClientBase, id: OrderId, order: OrderRow, buyer: BuyerSnapshot): Promise<Buyer | null> {
+  const stored = await findBuyer(tx, id);
+  const told: Buyer = {
     name: buyer.name,
     email: buyer.email,
     phone: smsNumber(buyer.phone, order.destinationCountry)?.e164 ?? null,
     smsConsent: buyer.smsConsent,
     address: buyer.address,
-    items: order.state.snapshot?.items ?? before?.items ?? [],
-  });
+    items: order.state.snapshot?.items ?? stored?.items ?? [],
+  };
+  return stored !== null && canonicalText(stored) === canonicalText(told) ? null : told;
 }
 
 async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductInstant): Promise<void> {

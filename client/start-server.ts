@@ -1,6 +1,6 @@
 /** Composition root of the server: webhooks in, rows, and the relay that tells Temporal. */
 import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 import type { ServiceConfiguration } from '../configuration.ts';
 import { findEndpoint } from '../database/endpoints.ts';
 import { inboxBacklog, storeInboxEntry } from '../database/inbox.ts';
@@ -58,7 +58,12 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
       watch: { client, taskQueuePrefix: configuration.temporal.taskQueuePrefix, pace: start.pace },
     });
     closers.push(() => relay.stop());
-    const app = fastify({ loggerInstance: logger, disableRequestLogging: true, forceCloseConnections: 'idle' });
+    const app = fastify({
+      loggerInstance: logger,
+      // Hooks log what they took themselves, without the URL that holds the endpoint's key.
+      logController: new LogController({ disableRequestLogging: true }),
+      forceCloseConnections: 'idle',
+    });
     closers.push(() => app.close());
     await app.register(
       hooks({

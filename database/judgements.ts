@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { canonicalText } from '../domain/canonical-text.ts';
 import type { Judgement } from '../domain/judge.ts';
 import type { Weighed } from '../domain/rules/rule.ts';
 import type { Situation } from '../domain/situation.ts';
@@ -78,7 +79,7 @@ export async function storeJudgement(
 
 async function storePlan(tx: ClientBase, shipment: ShipmentRow, s: Situation, judgement: Judgement): Promise<number> {
   const { plan } = judgement;
-  const changed = shipment.plan === null || canonical(shipment.plan) !== canonical(plan);
+  const changed = shipment.plan === null || canonicalText(shipment.plan) !== canonicalText(plan);
   const version = shipment.planVersion + (changed ? 1 : 0);
   await tx.query(
     `update shipment set plan = $2, plan_version = $3, planned_order_version = $4, needs_attention = $5, exception_kind = $6
@@ -93,15 +94,6 @@ async function storePlan(tx: ClientBase, shipment: ShipmentRow, s: Situation, ju
     ],
   );
   return version;
-}
-
-/** Key order differs between what we write and what jsonb gives back. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 /** A rule that says the same again moves `last_at` and its inputs; a new word is a new row. */

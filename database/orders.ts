@@ -198,6 +198,8 @@ export interface OrderListing {
   readonly name: string;
   readonly destinationCountry: string | null;
   readonly state: string;
+  /** A workflow watches it. */
+  readonly isOpen: boolean;
   readonly exceptions: readonly string[];
   readonly needsAttention: boolean;
   readonly changedAt: ProductInstant;
@@ -223,6 +225,7 @@ const listingRow = z
       name: r.name,
       destinationCountry: r.destination_country,
       state: r.stop ?? r.silent ?? r.muted ?? (r.is_open ? (r.phases ?? 'open') : 'ended'),
+      isOpen: r.is_open,
       exceptions: r.exceptions,
       needsAttention: r.needs_attention,
       changedAt: r.changed_at,

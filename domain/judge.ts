@@ -13,7 +13,7 @@ import { weighCustoms } from './rules/customs.ts';
 import { causeOfDelay, weighDelay } from './rules/delay.ts';
 import { weighDocuments } from './rules/documents.ts';
 import { recoveredEpisodes, weighMovingAgain } from './rules/moving-again.ts';
-import { NOTICE_OF_RULE, RULES, type Rule, type RuleName, type Weighed } from './rules/rule.ts';
+import { RULES, type Rule, type RuleName, type Weighed } from './rules/rule.ts';
 import { weighShipped } from './rules/shipped.ts';
 import { weighSight } from './rules/sight.ts';
 import { weighSilence } from './rules/silence.ts';

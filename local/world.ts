@@ -4,7 +4,7 @@
  */
 import { migrate } from '../database/migrate.ts';
 import type { Clock } from '../domain/time.ts';
-import { type LocalCarrier, LOCAL_CARRIER_KEY, startCarrier } from './carrier/start-carrier.ts';
+import { LOCAL_CARRIER_KEY, type LocalCarrier, startCarrier } from './carrier/start-carrier.ts';
 import { type LocalInbox, startInbox } from './inbox/start-inbox.ts';
 import { type EmbeddedPostgres, startPostgres } from './postgres.ts';
 import { startTemporal, type TemporalOptions, type TemporalServer } from './temporal.ts';
@@ -25,11 +25,14 @@ export interface World {
   readonly postgres: EmbeddedPostgres;
   readonly temporal: TemporalServer;
   readonly carrier: LocalCarrier;
-  readonly carrierKey: string;
+  /** Two accounts with the carrier. */
+  readonly carrierKeys: { readonly first: string; readonly second: string };
   readonly inbox: LocalInbox;
   readonly twilio: LocalTwilio;
   stop(): Promise<void>;
 }
+
+const SECOND_CARRIER_KEY = 'second-carrier-key';
 
 /** Starts everything on free ports; what had started is stopped again when one part fails. */
 export async function startWorld(options: WorldOptions): Promise<World> {
@@ -61,14 +64,22 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ]);
     await migrate(postgres.urls.migration, { direction: 'up' });
     step('the database is migrated');
-    const carrier = await startCarrier({ now });
+    const carrier = await startCarrier({ now, keys: [LOCAL_CARRIER_KEY, SECOND_CARRIER_KEY] });
     stops.push(() => carrier.close());
     const twilio = await startTwilio({ now });
     stops.push(() => twilio.close());
     const inbox = await startInbox({ now, texts: () => twilio.messages });
     stops.push(() => inbox.close());
     step('carrier, mail and text message peers run');
-    return { postgres, temporal, carrier, carrierKey: LOCAL_CARRIER_KEY, inbox, twilio, stop };
+    return {
+      postgres,
+      temporal,
+      carrier,
+      carrierKeys: { first: LOCAL_CARRIER_KEY, second: SECOND_CARRIER_KEY },
+      inbox,
+      twilio,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

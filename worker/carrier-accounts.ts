@@ -24,6 +24,9 @@ export interface CarrierSettings {
   readonly accounts: Readonly<Record<CarrierProvider, { readonly baseUrl: string; readonly key: string | null }>>;
   readonly batchWaitMs: number;
   readonly requestsPerSecond: number;
+  readonly requestTimeoutMs: number;
+  /** How long an account rests after repeated faults; a failed trial doubles it. */
+  readonly restMs: number;
 }
 
 export interface CarrierAccounts {
@@ -36,6 +39,10 @@ const credential = z.object({ apiKey: z.string().min(1) });
 
 /** How far ahead a parcel may be taken along to fill a batch: product time. */
 const FILL_AHEAD_MS = HOUR_MS;
+
+/** Requests of an account that fail in a row before it is left alone, and the most its rest may grow. */
+const FAULTS_BEFORE_REST = 5;
+const LONGEST_REST = 20;
 
 /** How long a merchant's credential is remembered: wall time. A changed one is in use a minute later. */
 const REMEMBER_MS = 60_000;
@@ -81,9 +88,15 @@ export function openCarrierAccounts(options: {
     const open = queues.get(name);
     if (open !== undefined) return open;
     const profile = CARRIERS[provider];
-    const queue = coalesce(profile.create({ baseUrl: settings.accounts[provider].baseUrl, key }), {
+    const queue = coalesce(profile.create({ baseUrl: settings.accounts[provider].baseUrl, key }, settings), {
       maxWaitMs: settings.batchWaitMs,
-      requestsPerSecond: Math.min(settings.requestsPerSecond, profile.requestsPerSecond),
+      requestsPerSecond: settings.requestsPerSecond,
+      rateLimitPauseMs: settings.restMs,
+      breaker: {
+        opensAfter: FAULTS_BEFORE_REST,
+        openMs: settings.restMs,
+        longestOpenMs: LONGEST_REST * settings.restMs,
+      },
       fill: async (room, exclude) => {
         const due = await dueShipments(
           relay,

@@ -15,10 +15,10 @@ export async function installRuntime(logger: Logger): Promise<InstalledRuntime> 
   const port = await freeLoopbackPort();
   Runtime.install({
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => {
-      logger[LEVELS[level]](
-        { ...meta, error: undefined, ...(meta?.['error'] === undefined ? {} : { err: meta['error'] }) },
-        message,
-      );
+      // One queue a role: most workers rightly have no workflows.
+      if (message.startsWith('No workflows registered')) return;
+      const { error, taskToken: _token, ...rest } = meta ?? {};
+      logger[LEVELS[level]](error === undefined ? rest : { ...rest, err: error }, message);
     }),
     telemetryOptions: {
       logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } },

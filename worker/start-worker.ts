@@ -76,6 +76,8 @@ export async function startWorker(start: WorkerStart): Promise<RunningWorker> {
         },
         batchWaitMs: configuration.looking.batchWaitMs,
         requestsPerSecond: configuration.looking.requestsPerSecond,
+        requestTimeoutMs: configuration.looking.timeoutMs,
+        restMs: configuration.looking.restMs,
       },
     });
     closers.push(() => carriers.idle());

@@ -17,6 +17,11 @@ export function weighDocuments(s: Situation): Weighed {
   if (customs?.state !== 'INFO_REQUIRED' || s.journey.outcome !== null) {
     return weighed('documents', 'silent', 'Customs ask for nothing.', inputs);
   }
+  if (s.journey.phase === 'RETURNING' || s.journey.phase === 'RETURNED') {
+    return weighed('documents', 'tell_staff', 'Customs ask for papers, but the parcel is on its way back.', inputs, {
+      exception: 'returning',
+    });
+  }
   const source = policySource(s, 'customs.documents');
   const atDestination =
     customs.side === 'IMPORT' || (customs.country !== null && customs.country === s.order.destinationCountry);

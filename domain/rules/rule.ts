@@ -1,4 +1,3 @@
-import type { NoticeKind } from '../notice.ts';
 import type { Situation } from '../situation.ts';
 import type { ProductInstant } from '../time.ts';
 
@@ -41,18 +40,6 @@ export interface Weighed {
 }
 
 export type Rule = (situation: Situation) => Weighed;
-
-/** The notice a rule can lead to; rules without one speak to staff only. */
-export const NOTICE_OF_RULE = {
-  shipped: 'shipped',
-  documents: 'documents',
-  delay: 'delay',
-  moving_again: 'moving_again',
-  silence: null,
-  customs: null,
-  carrier_trouble: null,
-  sight: null,
-} as const satisfies Record<RuleName, NoticeKind | null>;
 
 /** A verdict with the parts most rules leave empty. */
 export function weighed(
