@@ -98,9 +98,9 @@ export const en = {
   'delay.heading.promise': 'Your parcel is taking longer than we said',
   'delay.heading.silence': 'Your parcel has gone quiet',
   'delay.feeling.promise':
-    'You were counting on this parcel, and it is tiresome to wait without being sure. We apologise.',
+    'You were counting on this parcel, and not knowing when it comes is wearing. We are sorry.',
   'delay.feeling.silence':
-    'It is hard to wait without any news, and you should not have had to wonder where your parcel is. We apologise.',
+    'Waiting without any news is hard, and you should not have had to wonder where your parcel is. We are sorry.',
   'delay.happened.promise': 'We told you to expect it by {day}. As things stand we can no longer count on that day.',
   'delay.happened.passed':
     'We told you to expect it by {day}. That day has passed, and the tracking does not show a delivery.',
@@ -116,7 +116,7 @@ export const en = {
   'delay.choose.reship': 'A new parcel: reply to this e-mail and ask us for it.',
   'delay.next': 'We write when it moves.',
   'delay.sms':
-    '{merchant}: {reason, select, promise {waiting for order {order} without being sure is tiresome, we apologise. {day, select, none {It takes longer than expected.} other {We can no longer count on {day}.}}} passed {you should have had order {order} by {day}, we apologise.} other {waiting without news is hard, we apologise. We see no new scan for order {order}.}} You can wait, or ask for a part refund or a new parcel: {contact, select, email {reply to our e-mail.} other {write to the shop.}} We write when it moves.',
+    '{merchant}: {reason, select, promise {we are sorry, order {order} may come later than we said. {day, select, none {It takes longer than expected.} other {We can no longer count on {day}.}}} passed {we are sorry, you should have had order {order} by {day}.} other {we are sorry, the carrier shows no new scan for order {order}.}} You can wait, or ask for a part refund or a new parcel: {contact, select, email {reply to our e-mail.} other {write to the shop.}} We write when it moves.',
 
   'stage.announced': 'The carrier has its label, but has not scanned the parcel itself.',
   'stage.with_carrier': 'It is with the carrier, at the beginning of its journey.',
