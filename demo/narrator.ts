@@ -1,53 +1,77 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { listOrders } from '../database/orders.ts';
+import { type MessageReport, messagesOfOrder } from '../database/messages.ts';
+import { listOrders, type OrderListing } from '../database/orders.ts';
 import { withTenant } from '../database/pool.ts';
-import { isoSeconds } from '../domain/time.ts';
+import { orderId } from '../domain/ids.ts';
+import { localStamp } from '../domain/local-time.ts';
+import { isoSeconds, type ProductInstant } from '../domain/time.ts';
 import type { AcceleratedClock } from '../local/accelerated-clock.ts';
-import type { World } from '../local/world.ts';
 import { STORIES } from './stories.ts';
 
-/** Tells what leaves as it leaves, and the day it is, until every order has ended. */
-export function narrator(about: {
+/** How often the record is read for news: wall time. */
+const READ_EVERY_MS = 150;
+
+/** Tells what the product decides as it decides it, day by day, until every order has ended. */
+export async function narrate(about: {
   readonly clock: AcceleratedClock;
-  readonly world: World;
   readonly pool: Pool;
   readonly say: (line: string) => void;
-}): { untilEnded(): Promise<void>; stop(): void } {
-  const { clock, world, say } = about;
-  let stopped = false;
-  let mails = 0;
-  let texts = 0;
-  let saidDay = '';
-  const day = () => isoSeconds(clock.now()).slice(0, 16).replace('T', ' ');
-  const tellNews = () => {
-    for (const mail of world.inbox.messages.slice(mails))
-      say(`${day()}Z  e-mail to ${mail.envelope.to.join()}: ${mail.mail.subject ?? ''}`);
-    mails = world.inbox.messages.length;
-    for (const text of world.twilio.messages.slice(texts)) say(`${day()}Z  SMS to ${text.to}: ${text.body}`);
-    texts = world.twilio.messages.length;
-    const today = day().slice(0, 10);
-    if (today !== saidDay && process.stdout.isTTY) process.stdout.write(`\r${today}\r`);
-    saidDay = today;
+  readonly signal: AbortSignal;
+}): Promise<void> {
+  const told = new Map<string, string>();
+  let day = '';
+  const tell = (at: ProductInstant, key: string, news: string | null) => {
+    if (news === null || told.get(key) === news) return;
+    told.set(key, news);
+    const today = isoSeconds(at).slice(0, 10);
+    if (today !== day) about.say(`${today}`);
+    day = today;
+    about.say(`  ${isoSeconds(at).slice(11, 16)}Z  ${news}`);
   };
-  return {
-    untilEnded: async () => {
-      while (!stopped) {
-        tellNews();
-        let ended = 0;
-        for (const merchant of new Set(STORIES.map((story) => story.merchant))) {
-          const orders = await withTenant(about.pool, merchant, (tx) =>
-            listOrders(tx, { attention: false, limit: 100 }),
-          );
-          ended += orders.filter((order) => !order.isOpen).length;
+  while (!about.signal.aborted) {
+    const now = about.clock.now();
+    let ended = 0;
+    for (const merchant of new Set(STORIES.map((story) => story.merchant))) {
+      await withTenant(about.pool, merchant, async (tx) => {
+        for (const order of await listOrders(tx, { attention: false, limit: 100 })) {
+          if (!order.isOpen) ended += 1;
+          tell(now, order.orderId, attentionNews(order));
         }
-        if (ended === STORIES.length) return;
-        await sleep(200);
-      }
-    },
-    stop: () => {
-      stopped = true;
-      tellNews();
-    },
-  };
+        for (const story of STORIES.filter((each) => each.merchant === merchant)) {
+          for (const message of await messagesOfOrder(tx, orderId(merchant, story.source, story.externalId))) {
+            tell(now, message.messageId, messageNews(story.name, message, now));
+          }
+        }
+      });
+    }
+    if (ended === STORIES.length) return;
+    await sleep(READ_EVERY_MS);
+  }
+}
+
+function attentionNews(order: OrderListing): string | null {
+  if (!order.needsAttention || order.exceptions.length === 0) return null;
+  return `${order.name}  staff: ${order.exceptions.join(', ').replaceAll('_', ' ')}`;
+}
+
+function messageNews(order: string, message: MessageReport, now: ProductInstant): string | null {
+  const what = `${order}  ${message.kind.replaceAll('_', ' ')}, ${message.channel === 'email' ? 'e-mail' : 'SMS'}, ${message.language}`;
+  switch (message.state) {
+    case 'planned':
+      return message.releaseAt === null || message.releaseAt <= now ? null : `${what}: waits for the buyer's hour`;
+    case 'sending':
+      return null;
+    case 'sent':
+    case 'unknown': {
+      const local =
+        message.sentAt === null ? '' : `, ${localStamp(message.sentAt, message.sentZone ?? 'Etc/UTC')} for the buyer`;
+      return `${what}: ${message.state}${local}`;
+    }
+    case 'failed':
+    case 'superseded':
+    case 'suppressed':
+    case 'cancelled':
+      return `${what}: ${message.state === 'failed' ? 'failed' : 'withdrawn'}, ${(message.reason ?? 'no reason').replaceAll('_', ' ')}`;
+  }
 }

@@ -14,7 +14,7 @@ import { WORKER_ROLES } from '../worker/start-worker.ts';
 import type { Pace } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
 import { clockHolder } from './clock-holder.ts';
-import { narrator } from './narrator.ts';
+import { narrate } from './narrator.ts';
 import { openShops } from './open-shops.ts';
 import { playWords } from './play-words.ts';
 import { type DemoRow, demoRows, tableOf } from './report.ts';
@@ -84,11 +84,16 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     say(`  Temporal UI  ${world.temporal.uiUrl}/namespaces/${world.temporal.namespace}/workflows`);
     say(`  Inbox        ${world.inbox.url}`);
     say('');
-    const tell = narrator({ clock, world, pool, say });
+    const over = new AbortController();
     clock.run();
     const played = playWords({ clock, stories: STORIES, doors: doorsAt(url) });
-    await Promise.race([Promise.all([played, tell.untilEnded()]), interrupted.promise, product.finished]);
-    tell.stop();
+    const told = narrate({ clock, pool, say, signal: over.signal });
+    try {
+      await Promise.race([Promise.all([played, told]), interrupted.promise, product.finished]);
+    } finally {
+      over.abort();
+      await told.catch(() => undefined);
+    }
     if (interrupted.happened()) return;
     const rows: DemoRow[] = [];
     for (const story of STORIES) {
