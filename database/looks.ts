@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
+import { canonicalText } from '../domain/canonical-text.ts';
 import type { Checkpoint, FeedRow } from '../domain/checkpoint.ts';
 import type { Journey } from '../domain/journey.ts';
 import type { Look } from '../domain/look.ts';
@@ -35,7 +36,7 @@ export async function storeLook(
   now: ProductInstant,
   wallNow: WallInstant,
 ): Promise<void> {
-  if (look.raw !== null) await storeRaw(tx, shipment, look.raw, now);
+  if (look.raw !== null) await storeRaw(tx, shipment, look, look.raw, now);
   if (look.kind === 'sync_failed') {
     await tx.query(
       `update shipment set last_look_wall = $2, error_streak = error_streak + 1, last_failure = $3, registered = registered or $4
@@ -87,12 +88,34 @@ export async function storeJourney(
   ]);
 }
 
-async function storeRaw(tx: ClientBase, shipment: ShipmentRow, raw: string, now: ProductInstant): Promise<void> {
+async function storeRaw(
+  tx: ClientBase,
+  shipment: ShipmentRow,
+  look: Look,
+  raw: string,
+  now: ProductInstant,
+): Promise<void> {
   await tx.query(
     `insert into raw_answer (shipment_id, sha256, merchant_id, body, first_at, last_at) values ($1, $2, $3, $4, $5, $5)
      on conflict (shipment_id, sha256) do update set last_at = excluded.last_at`,
-    [shipment.shipmentId, createHash('sha256').update(raw).digest('hex'), shipment.merchantId, raw, timestamp(now)],
+    [shipment.shipmentId, sha256(whatItSays(look)), shipment.merchantId, raw, timestamp(now)],
   );
+}
+
+/** What makes two answers the same one: a feed's own sync time moves at every look and says nothing about the parcel. */
+function whatItSays(look: Look): string {
+  switch (look.kind) {
+    case 'looked':
+      return canonicalText({ ...look, raw: null, syncedAt: null });
+    case 'not_found':
+      return 'not_found';
+    case 'sync_failed':
+      return `${look.failure} ${look.raw ?? ''}`;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** A scan read again keeps the instant it was first seen; what the carrier rewrote in it is taken over. */
@@ -111,7 +134,7 @@ async function storeRows(
       shipment.shipmentId,
       shipment.merchantId,
       timestamp(now),
-      rows.map((r) => createHash('sha256').update(r.identity).digest('hex')),
+      rows.map((r) => sha256(r.identity)),
       rows.map((r) => JSON.stringify(r)),
     ],
   );
