@@ -7,13 +7,18 @@ import type { ShipmentId } from '../domain/ids.ts';
 import { judge, type StoredPlan } from '../domain/judge.ts';
 import type { Plan } from '../domain/plan.ts';
 import { after, type Clock, DAY_MS, type ProductInstant, wallInstant } from '../domain/time.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { Dependencies, Pacing } from './dependencies.ts';
+
+/** What judging needs of the activities' dependencies; a command line has no more. */
+export interface JudgingDependencies extends Pick<Dependencies, 'clock' | 'installationSms'> {
+  readonly pacing: Pick<Pacing, 'lookFreshnessMs'>;
+}
 
 /**
  * Judges a parcel on what PostgreSQL holds now, stores what follows, and returns the plan. In the caller's transaction;
  * the shipment is locked, so looks, sends and pushes that meet are judged one after the other.
  */
-export async function judgeShipment(tx: PoolClient, deps: Dependencies, shipmentId: ShipmentId): Promise<Plan> {
+export async function judgeShipment(tx: PoolClient, deps: JudgingDependencies, shipmentId: ShipmentId): Promise<Plan> {
   const now = deps.clock.now();
   const wallNow = deps.clock.wallNow();
   const locked = await lockShipment(tx, shipmentId);
@@ -26,7 +31,7 @@ export async function judgeShipment(tx: PoolClient, deps: Dependencies, shipment
 }
 
 /** The clock and settings a situation is read with. */
-export function outlookOf(deps: Dependencies, now: ProductInstant): Outlook {
+export function outlookOf(deps: JudgingDependencies, now: ProductInstant): Outlook {
   return {
     now,
     wallNow: deps.clock.wallNow(),

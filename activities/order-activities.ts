@@ -7,7 +7,7 @@ import { askForLook, shipmentsOfOrder } from '../database/shipments.ts';
 import { type OrderId, partsOf } from '../domain/ids.ts';
 import type { OpenShipment } from '../domain/plan.ts';
 import type { Dependencies } from './dependencies.ts';
-import { judgeShipment } from './judge-shipment.ts';
+import { type JudgingDependencies, judgeShipment } from './judge-shipment.ts';
 
 export interface OrderInput {
   readonly orderId: OrderId;
@@ -32,7 +32,10 @@ export async function closeOrder(
 }
 
 /** Operations cancelled the workflow: the row says so, held notices are dropped, and the relay will not start it again. */
-export async function releaseOrder(deps: Dependencies, { orderId }: OrderInput): Promise<void> {
+export async function releaseOrder(
+  deps: JudgingDependencies & Pick<Dependencies, 'pool'>,
+  { orderId }: OrderInput,
+): Promise<void> {
   await withTenant(deps.pool, partsOf(orderId).merchantId, async (tx) => {
     const order = await lockOrder(tx, orderId);
     if (order === null || order.stop !== null) return;

@@ -94,13 +94,32 @@ function openLane(credentials: EmailCredentials, { connectMs, silenceMs }: LaneT
     // `message` is logged when a body has been written, should a server ask for it with another code than 354.
     if (entry?.tnx === 'message' || (entry?.tnx === 'server' && String(line).startsWith('354'))) bodyOffered = true;
   };
-  const { host, port, secure, user, pass, requireTls, ca } = credentials;
   const transport = createTransport({
     pool: true,
     maxConnections: 1,
     // One submission is one submission: a closed connection never puts its mail back into the queue.
     maxRequeues: 0,
     idleTimeout: IDLE_MS,
+    ...serverOf(credentials, { connectMs, silenceMs }),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    transactionLog: true,
+    logger: { debug: observe, info: observe },
+  });
+  return {
+    submit(mail: SendMailOptions, signal: AbortSignal) {
+      bodyOffered = false;
+      return transport.sendMail({ ...mail, signal, disableFileAccess: true, disableUrlAccess: true });
+    },
+    bodyOffered: () => bodyOffered,
+    close: () => transport.close({ force: true }),
+  };
+}
+
+/** How a server is reached, for everything that connects to it. */
+export function serverOf(credentials: EmailCredentials, { connectMs, silenceMs }: LaneTimeouts) {
+  const { host, port, secure, user, pass, requireTls, ca } = credentials;
+  return {
     host,
     port,
     secure,
@@ -115,18 +134,6 @@ function openLane(credentials: EmailCredentials, { connectMs, silenceMs }: LaneT
     greetingTimeout: connectMs,
     dnsTimeout: connectMs,
     socketTimeout: silenceMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    transactionLog: true,
-    logger: { debug: observe, info: observe },
-  });
-  return {
-    submit(mail: SendMailOptions, signal: AbortSignal) {
-      bodyOffered = false;
-      return transport.sendMail({ ...mail, signal, disableFileAccess: true, disableUrlAccess: true });
-    },
-    bodyOffered: () => bodyOffered,
-    close: () => transport.close({ force: true }),
   };
 }
 

@@ -250,3 +250,28 @@ export async function listOrders(
   );
   return z.array(listingRow).parse(rows);
 }
+
+/** Orders of the merchant by the number the buyer knows (`#1001`, `1001`) or by the shop's own key; at most `limit`. */
+export async function ordersNamed(tx: ClientBase, text: string, limit: number): Promise<readonly OrderId[]> {
+  const { rows } = await tx.query(
+    `select order_id from orders where external_id = $1 or name = $1 or name = '#' || $1 order by ordered_at desc limit $2`,
+    [text, limit],
+  );
+  return z
+    .array(z.object({ order_id: orderIdColumn }))
+    .parse(rows)
+    .map((r) => r.order_id);
+}
+
+/** How many orders of the merchant are open, and some of them: those that changed last. */
+export async function openOrders(
+  tx: ClientBase,
+  sample: number,
+): Promise<{ readonly count: number; readonly sample: readonly OrderId[] }> {
+  const { rows } = await tx.query(
+    'select order_id, count(*) over ()::int as open from orders where is_open order by changed_at desc limit $1',
+    [sample],
+  );
+  const found = z.array(z.object({ order_id: orderIdColumn, open: z.number() })).parse(rows);
+  return { count: found[0]?.open ?? 0, sample: found.map((r) => r.order_id) };
+}

@@ -1,4 +1,7 @@
 import pg from 'pg';
+import { z } from 'zod';
+import type { WallInstant } from '../domain/time.ts';
+import { wallTime } from './columns.ts';
 
 /**
  * Connects, asks for the server's version (`18.4`) and goes.
@@ -20,4 +23,10 @@ export async function pingDatabase(url: string, limitMs: number): Promise<string
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** What the database server's own clock shows. */
+export async function databaseClock(pool: pg.Pool): Promise<WallInstant> {
+  const { rows } = await pool.query('select clock_timestamp() as now');
+  return z.object({ now: wallTime }).parse(rows[0]).now;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { MerchantId } from '../domain/ids.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
 import type { ProductInstant } from '../domain/time.ts';
-import { timestamp } from './columns.ts';
+import { productTime, timestamp } from './columns.ts';
 import { DEFAULT_POLICY, type PolicyDocument, policySchema } from './policy-schema.ts';
 
 const row = z.object({ version: z.number().int(), document: z.unknown() });
@@ -17,6 +17,27 @@ export async function currentPolicy(tx: ClientBase, merchantId: MerchantId): Pro
   if (rows[0] === undefined) return { version: 0, policy: DEFAULT_POLICY };
   const { version, document } = row.parse(rows[0]);
   return { version, policy: policySchema.parse(document) };
+}
+
+const storedRow = z
+  .object({
+    version: z.number().int(),
+    document: z.record(z.string(), z.unknown()),
+    author: z.string(),
+    created_at: productTime,
+  })
+  .transform((r) => ({ version: r.version, document: r.document, author: r.author, createdAt: r.created_at }));
+
+/** A policy as its merchant wrote it: only what differs from the defaults. */
+export type StoredPolicy = z.infer<typeof storedRow>;
+
+/** The newest version as it was written; null while the merchant has none of its own. */
+export async function storedPolicy(tx: ClientBase, merchantId: MerchantId): Promise<StoredPolicy | null> {
+  const { rows } = await tx.query(
+    'select version, document, author, created_at from policy_version where merchant_id = $1 order by version desc limit 1',
+    [merchantId],
+  );
+  return rows[0] === undefined ? null : storedRow.parse(rows[0]);
 }
 
 /**

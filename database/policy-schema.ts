@@ -123,3 +123,22 @@ export const policySchema = z.strictObject({
 export type PolicyDocument = z.input<typeof policySchema>;
 
 export const DEFAULT_POLICY: Policy = policySchema.parse({});
+
+/** A parsed policy as it would be written out in full; parsing it again gives the same policy. */
+export function policyDocument(policy: Policy): PolicyDocument {
+  const written = ({ fromMinute, untilMinute, days }: Policy['windows']['email']) => ({
+    from: clockText(fromMinute),
+    until: clockText(untilMinute),
+    days: days.map((day) => WEEKDAYS[day - 1] ?? 'mon'),
+  });
+  return {
+    ...policy,
+    promise: { ...policy.promise, table: policy.promise.table.map((rule) => ({ ...rule })) },
+    sms: { countries: [...policy.sms.countries] },
+    windows: { email: written(policy.windows.email), sms: written(policy.windows.sms) },
+  };
+}
+
+function clockText(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}

@@ -5,10 +5,10 @@ import {
   type NativeConnectionOptions,
   Worker,
   type WorkerOptions,
+  type WorkflowBundleOption,
 } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import type { CrashPoint, Dependencies } from '../activities/dependencies.ts';
-import { CHANNEL_TABLE } from '../channels/index.ts';
 import type { ServiceConfiguration } from '../configuration.ts';
 import { requireSchema } from '../database/migrate.ts';
 import { assertLoginIsWalled, openPool } from '../database/pool.ts';
@@ -19,7 +19,8 @@ import type { Clock } from '../domain/time.ts';
 import type { Logger } from '../logging.ts';
 import { openCarrierAccounts } from './carrier-accounts.ts';
 import { createCounters } from './counters.ts';
-import { type InstallationSenders, openSenders } from './senders.ts';
+import { installationSenders } from './installation-senders.ts';
+import { openSenders } from './senders.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 export const WORKER_ROLES = ['orders', 'carriers', 'notices'] as const;
@@ -33,6 +34,8 @@ export interface WorkerStart {
   readonly logger: Logger;
   /** Wraps every activity; the demo's clock counts them. */
   readonly activityInterceptor?: () => ActivityInboundCallsInterceptor;
+  /** The workflows' code where it is at hand; the build's own, or bundled from the sources, if left out. */
+  readonly workflowBundle?: WorkflowBundleOption;
   /** Called at named points of looks and sends; tests end the process there. */
   readonly reached?: (point: CrashPoint) => void;
 }
@@ -137,7 +140,7 @@ async function createWorkers(
     options.push({
       ...common,
       taskQueue: ordersQueue(prefix),
-      workflowBundle: await workflowBundle(),
+      workflowBundle: start.workflowBundle ?? (await workflowBundle()),
       maxCachedWorkflows: start.configuration.worker.maxCachedWorkflows,
       activities: { readOrder, closeOrder, releaseOrder, recordOperatorRequest },
     });
@@ -151,23 +154,4 @@ async function createWorkers(
     options.push({ ...common, taskQueue: noticesQueue(prefix), activities: { sendNotice } });
   }
   return Promise.all(options.map((each) => Worker.create(each)));
-}
-
-function installationSenders({ smtp, twilio }: ServiceConfiguration): InstallationSenders {
-  const { accountSid, authToken, from } = twilio;
-  return {
-    email:
-      smtp.url === null || smtp.from === null
-        ? null
-        : CHANNEL_TABLE.email.credentials.parse({ url: smtp.url, from: smtp.from, requireTls: smtp.requireTls }),
-    sms:
-      accountSid === null || authToken === null || from === null
-        ? null
-        : CHANNEL_TABLE.sms.credentials.parse({
-            accountSid,
-            authToken,
-            baseUrl: twilio.baseUrl,
-            ...(from.startsWith('MG') ? { messagingServiceSid: from } : { from }),
-          }),
-  };
 }

@@ -75,7 +75,11 @@ export async function startTwilio(settings: TwilioSettings = {}): Promise<LocalT
     if (request.headers.authorization !== expected) {
       return sendError(response, 401, 20003, 'Authenticate');
     }
-    const base = `/2010-04-01/Accounts/${accountSid}/Messages`;
+    const account = `/2010-04-01/Accounts/${accountSid}`;
+    if (pathname === `${account}.json` && request.method === 'GET') {
+      return sendJson(response, 200, { sid: accountSid, friendly_name: 'Local', status: 'active', type: 'Full' });
+    }
+    const base = `${account}/Messages`;
     if (pathname === `${base}.json` && request.method === 'POST') {
       return create(Object.fromEntries(new URLSearchParams(body)), response);
     }

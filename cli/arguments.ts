@@ -1,0 +1,39 @@
+/** How words on the command line become values. A wrong one ends the command with exit code 2 and says what was expected. */
+import { InvalidArgumentError } from 'commander';
+import { type MerchantId, merchantId } from '../domain/ids.ts';
+
+export function merchantArgument(text: string): MerchantId {
+  try {
+    return merchantId(text);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+    }
+    return value;
+  };
+}
+
+/** One of a few words. */
+export function oneOf<const T extends string>(words: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = words.find((word) => word === text);
+    if (found === undefined) throw new InvalidArgumentError(`Expected one of ${words.join(', ')}.`);
+    return found;
+  };
+}
+
+/** Text that fits a pattern. */
+export function matching(pattern: RegExp, expected: string): (text: string) => string {
+  return (text) => {
+    if (!pattern.test(text)) throw new InvalidArgumentError(`Expected ${expected}.`);
+    return text;
+  };
+}

@@ -1,0 +1,17 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { Shell } from './shell.ts';
+
+export function addBundleCommand(program: Command, shell: Shell): void {
+  program
+    .command('bundle')
+    .description('write the workflow bundle into the build; part of "npm run build"')
+    .action(async () => {
+      const { bundle, BUNDLE_FILE } = await import('../worker/workflow-bundle.ts');
+      const { code } = await bundle();
+      await mkdir(path.dirname(BUNDLE_FILE), { recursive: true });
+      await writeFile(BUNDLE_FILE, code);
+      shell.out(`${path.relative(process.cwd(), BUNDLE_FILE)}: ${(Buffer.byteLength(code) / 1e6).toFixed(2)} MB`);
+    });
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { eraseOrder } from '../client/erase-orders.ts';
+import { PRODUCTION_PACE, signalOrder } from '../client/start-watch.ts';
+import { ordersOfEmail } from '../database/buyers.ts';
+import { recordRequest } from '../database/operator-requests.ts';
+import type { OrderRow } from '../database/orders.ts';
+import { withTenant } from '../database/pool.ts';
+import type { MerchantId, OrderId } from '../domain/ids.ts';
+import { systemClock } from '../worker/system-clock.ts';
+import type { EraseFlags } from './buyer.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import { type CommandDatabase, requireMerchant, withDatabase } from './open-database.ts';
+import { temporalSettings, withTemporal } from './open-temporal.ts';
+import { requireOrder } from './order/find-order.ts';
+import { counted, print } from './output.ts';
+import type { Shell } from './shell.ts';
+
+/** What an erasure clears, said to whoever has to confirm it to the buyer. */
+const CLEARED = [
+  'name, e-mail address, phone number, address and goods',
+  'tracking numbers and links',
+  "the carriers' scans and raw answers",
+  'the text of every message, and what mail and text servers replied',
+  'the bodies and headers of the webhooks',
+] as const;
+
+/** Forgets a buyer in one transaction, then tells the orders' workflows, which end. */
+export async function eraseBuyers(shell: Shell, flags: EraseFlags): Promise<void> {
+  if ((flags.order === undefined) === (flags.emailStdin !== true)) {
+    throw new CommandError(EXIT.badInput, 'Say whose data: either --order ID, or --merchant SHOP with --email-stdin.');
+  }
+  await withDatabase(shell, async (database) => {
+    const erased = await erase(shell, database, flags);
+    const untold = await tellWorkflows(
+      shell,
+      database,
+      erased.filter((order) => order.isOpen),
+    );
+    const orders = erased.map((order) => order.orderId);
+    print(shell, flags.json, { erased: orders, cleared: CLEARED, untold }, () =>
+      [
+        `Erased the buyer of ${counted(orders.length, 'order')}:`,
+        ...orders.map((id) => `  ${id}`),
+        'Cleared:',
+        ...CLEARED.map((each) => `  ${each}`),
+        'Kept: what was decided and sent, and when, without the buyer.',
+      ].join('\n'),
+    );
+    if (untold.length > 0) {
+      shell.err(
+        `${counted(untold.length, 'workflow')} could not be told, because Temporal does not answer. Nothing can be sent any more; they end at their next look.`,
+      );
+    }
+  });
+}
+
+async function erase(shell: Shell, { pool }: CommandDatabase, flags: EraseFlags): Promise<readonly OrderRow[]> {
+  if (flags.order !== undefined) {
+    const { merchantId, orderId } = await requireOrder(pool, { id: flags.order, merchant: flags.merchant ?? null });
+    return eraseAll(pool, merchantId, () => Promise.resolve([orderId]));
+  }
+  if (flags.merchant === undefined) {
+    throw new CommandError(EXIT.badInput, "--email-stdin needs --merchant: an address is one shop's buyer.");
+  }
+  await requireMerchant(pool, flags.merchant);
+  const email = (await shell.readStdin()).trim();
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
+    throw new CommandError(
+      EXIT.badInput,
+      `Expected one e-mail address on standard input; got ${email.length} characters that are none.`,
+    );
+  }
+  const erased = await eraseAll(pool, flags.merchant, (tx) => ordersOfEmail(tx, email));
+  if (erased.length === 0) {
+    throw new CommandError(
+      EXIT.notFound,
+      `${flags.merchant} has no order with this e-mail address; it may be erased already.`,
+    );
+  }
+  return erased;
+}
+
+type Pool = CommandDatabase['pool'];
+type Transaction = Parameters<Parameters<typeof withTenant>[2]>[0];
+
+async function eraseAll(
+  pool: Pool,
+  merchant: MerchantId,
+  choose: (tx: Transaction) => Promise<readonly OrderId[]>,
+): Promise<readonly OrderRow[]> {
+  return withTenant(pool, merchant, async (tx) => {
+    const erased: OrderRow[] = [];
+    for (const id of await choose(tx)) {
+      const order = await eraseOrder(tx, systemClock, id);
+      if (order === null) continue;
+      await recordRequest(tx, id, randomUUID(), 'erase', null, systemClock.now());
+      erased.push(order);
+    }
+    return erased;
+  });
+}
+
+/** @returns the orders whose workflows could not be told. */
+async function tellWorkflows(
+  shell: Shell,
+  { configuration }: CommandDatabase,
+  orders: readonly OrderRow[],
+): Promise<readonly OrderId[]> {
+  if (orders.length === 0) return [];
+  const told = new Set<OrderId>();
+  const { taskQueuePrefix } = configuration.temporal;
+  try {
+    await withTemporal(temporalSettings(shell), async (client) => {
+      for (const order of orders) {
+        await signalOrder({ client, taskQueuePrefix, pace: PRODUCTION_PACE }, order);
+        told.add(order.orderId);
+      }
+    });
+  } catch {
+    // The record is what counts, and it is erased: nothing is sent for an order that is stopped.
+  }
+  return orders.map((order) => order.orderId).filter((id) => !told.has(id));
+}

@@ -1,0 +1,83 @@
+import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { CommandError, EXIT } from './exit-codes.ts';
+import type { Shell } from './shell.ts';
+
+export interface TemporalSettings {
+  readonly connection: ConnectionOptions;
+  readonly namespace: string;
+}
+
+/** Nothing answers where Temporal is said to be; its own type, because a server can begin without it. */
+export class TemporalUnreachable extends CommandError {
+  constructor(message: string, options: ErrorOptions) {
+    super(EXIT.dependency, message, options);
+  }
+}
+
+/** What to do about it. */
+export const CORRECT_TEMPORAL =
+  'Start it, or correct TEMPORAL_ADDRESS and what belongs to it (TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TEMPORAL_TLS...).';
+
+const CONNECT_LIMIT_MS = 5_000;
+
+/**
+ * Temporal's own environment configuration: `TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, `TEMPORAL_API_KEY`, TLS, or a
+ * profile of its configuration file.
+ * @throws {CommandError} when that configuration cannot be read.
+ */
+export function temporalSettings(shell: Shell): TemporalSettings {
+  try {
+    const environment = Object.entries(shell.environment).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined,
+    );
+    const { connectionOptions, namespace } = loadClientConnectConfig({
+      overrideEnvVars: Object.fromEntries(environment),
+    });
+    const { address, apiKey, tls, metadata } = connectionOptions;
+    return {
+      namespace: namespace ?? 'default',
+      connection: {
+        address: address ?? '127.0.0.1:7233',
+        ...(typeof apiKey === 'string' ? { apiKey } : {}),
+        ...(tls === undefined || tls === null ? {} : { tls }),
+        ...(metadata === undefined ? {} : { metadata }),
+      },
+    };
+  } catch (cause) {
+    throw new CommandError(
+      EXIT.badInput,
+      `Temporal's configuration cannot be read: ${cause instanceof Error ? cause.message : String(cause)}. See the TEMPORAL_... variables, or the file TEMPORAL_CONFIG_FILE names.`,
+      { cause },
+    );
+  }
+}
+
+/** Runs work with a client and closes its connection. @throws {CommandError} when Temporal does not answer. */
+export async function withTemporal<T>(
+  settings: TemporalSettings,
+  work: (client: Client, connection: Connection) => Promise<T>,
+  connectLimitMs = CONNECT_LIMIT_MS,
+): Promise<T> {
+  const connection = await connectTemporal(settings, connectLimitMs);
+  try {
+    return await work(new Client({ connection, namespace: settings.namespace }), connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function connectTemporal({ connection }: TemporalSettings, limitMs: number): Promise<Connection> {
+  try {
+    return await Connection.connect({ ...connection, connectTimeout: limitMs });
+  } catch (cause) {
+    throw new TemporalUnreachable(
+      `Temporal at ${connection.address} does not answer (${firstLine(cause)}). ${CORRECT_TEMPORAL}`,
+      { cause },
+    );
+  }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
