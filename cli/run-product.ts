@@ -1,10 +1,10 @@
 /** The product in one process: server, workers or both, with one page of metrics and one way to stop. */
 import type { ConnectionOptions } from '@temporalio/client';
+import { type RunningServer, startServer } from '../client/start-server.ts';
 import type { ServiceConfiguration } from '../configuration.ts';
 import type { Clock } from '../domain/time.ts';
-import { type RunningServer, startServer } from '../client/start-server.ts';
 import type { Logger } from '../logging.ts';
-import { installRuntime, type InstalledRuntime } from '../worker/runtime.ts';
+import { type InstalledRuntime, installRuntime } from '../worker/runtime.ts';
 import { startWorker, type WorkerRole, type WorkerStart } from '../worker/start-worker.ts';
 import type { Pace } from '../workflows/messages.ts';
 
