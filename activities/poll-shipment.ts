@@ -24,7 +24,7 @@ import { partsOf, type ShipmentId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan.ts';
 import { alignToSlot } from '../domain/poll-slot.ts';
 import { pollIntervalMs } from '../domain/polling-cadence.ts';
-import { after, HOUR_MS, isoSeconds, MINUTE_MS, type ProductInstant, type WallInstant } from '../domain/time.ts';
+import { after, earliest, HOUR_MS, isoSeconds, MINUTE_MS, type ProductInstant, type WallInstant } from '../domain/time.ts';
 import type { Dependencies } from './dependencies.ts';
 import { judgeShipment, toPlan } from './judge-shipment.ts';
 import { retryDelayMs } from './retry-delay.ts';
@@ -68,10 +68,11 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   const lookDue = asked || hinted || clock.wallNow() >= dueAt;
   const sinceLookMs = shipment.lastLookWall === null ? Infinity : clock.wallNow() - shipment.lastLookWall;
   const tooSoon = sinceLookMs < deps.pacing.minimumLookIntervalMs && !asked;
+  const askedAt = clock.wallNow();
   const result = lookDue && !tooSoon ? await ask(deps, shipment) : null;
   const now = clock.now();
   const plan = await withTenant(pool, merchantId, async (tx) => {
-    if (result !== null) await storeAndFold(tx, deps, input.shipmentId, result, now);
+    if (result !== null) await storeAndFold(tx, deps, input.shipmentId, result, now, askedAt);
     const judged = await judgeShipment(tx, deps, input.shipmentId);
     shipment = (await findShipment(tx, input.shipmentId)) ?? shipment;
     return judged;
@@ -124,10 +125,14 @@ export async function storeAndFold(
   shipmentId: ShipmentId,
   result: LookResult,
   now: ProductInstant,
+  askedAt: WallInstant,
 ): Promise<void> {
   const locked = await lockShipment(tx, shipmentId);
   if (locked === null) throw gone(shipmentId);
-  await storeLook(tx, locked, result.look, result.registered, now, deps.clock.wallNow());
+  await storeLook(tx, locked, result.look, result.registered, now, {
+    asked: askedAt,
+    answered: deps.clock.wallNow(),
+  });
   if (result.look.kind === 'sync_failed') {
     const streak = locked.errorStreak + 1;
     const backoff = Math.min(FAILURE_BACKOFF_MS.first * 2 ** Math.min(streak - 1, 10), FAILURE_BACKOFF_MS.most);
@@ -171,10 +176,10 @@ function seen(shipment: ShipmentRow): string {
     : `${phase}, last scan ${isoSeconds(scan.seenAt).slice(0, 10)}${scan.country === null ? '' : ` ${scan.country}`}`;
 }
 
+/** The poll also wakes for deadlines and releases, and looks then. */
 function nextLook(shipment: ShipmentRow): string {
-  return shipment.nextLookAt === null
-    ? 'no carrier to ask'
-    : `next look ${isoSeconds(shipment.nextLookAt).slice(0, 16)}Z`;
+  const at = earliest(shipment.nextLookAt, shipment.plan?.wakeAt ?? null);
+  return at === null ? 'no carrier to ask' : `next look ${isoSeconds(at).slice(0, 16)}Z`;
 }
 
 function waiting(message: string, delayMs: number, benign: boolean): ApplicationFailure {

@@ -16,7 +16,6 @@ const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
 
 interface Outlook {
   readonly ended: string | null;
-  readonly waiting: readonly Pick<MessageRecord, 'kind' | 'channel' | 'releaseAt'>[];
   readonly nextAt: ProductInstant | null;
 }
 
@@ -24,7 +23,12 @@ interface Outlook {
  * What operations read about a parcel in the Temporal UI: where it is, since when, what is open, what was sent and when
  * in the buyer's time, what comes next. Markdown; says nothing that changes with the clock alone, nothing of the buyer's.
  */
-export function currentDetails(s: Situation, weighed: readonly Weighed[], outlook: Outlook): string {
+export function currentDetails(
+  s: Situation,
+  weighed: readonly Weighed[],
+  messages: readonly MessageRecord[],
+  outlook: Outlook,
+): string {
   const zone = s.order.zone.candidates[0] ?? 'Etc/UTC';
   const local = (at: ProductInstant) => localStamp(at, zone);
   const words = (m: { kind: NoticeKind; channel: string }) => `${NOTICE_WORDS[m.kind]} (${m.channel})`;
@@ -38,7 +42,7 @@ export function currentDetails(s: Situation, weighed: readonly Weighed[], outloo
   if (open.length > 0) lines.push(`- **Open:** ${open.join(' ')}`);
   if (s.order.muted !== null) lines.push(`- **Muted:** ${s.order.muted.replaceAll('_', ' ')}; notices wait for unmute`);
   if (s.order.silent !== null) lines.push(`- **Silent:** ${s.order.silent.replaceAll('_', ' ')}`);
-  const told = s.messages.filter((m) => m.state === 'sent' || m.state === 'unknown' || m.state === 'failed');
+  const told = messages.filter((m) => m.state === 'sent' || m.state === 'unknown' || m.state === 'failed');
   if (told.length > 0) {
     const list = told.map(
       (m) =>
@@ -46,11 +50,14 @@ export function currentDetails(s: Situation, weighed: readonly Weighed[], outloo
     );
     lines.push(`- **Sent** (buyer's time): ${list.join('; ')}`);
   }
-  const held = outlook.waiting.map((m) => `${words(m)}${m.releaseAt === null ? '' : ` from ${local(m.releaseAt)}`}`);
+  const waiting = messages.filter((m) => m.state === 'planned');
+  const held = waiting.map((m) => `${words(m)}${m.releaseAt === null ? '' : ` from ${local(m.releaseAt)}`}`);
   if (held.length > 0) lines.push(`- **Waiting for the buyer's hour:** ${held.join('; ')}`);
   if (outlook.nextAt !== null && outlook.ended === null)
     lines.push(`- **Decides next:** ${isoSeconds(outlook.nextAt)}`);
-  return bounded(lines.join('\n'));
+  // Markdown wants an empty line before a list.
+  const [head = '', ...list] = lines;
+  return bounded([head, ...(list.length === 0 ? [] : ['', ...list])].join('\n'));
 }
 
 function whereItIs(s: Situation): string {
@@ -66,9 +73,11 @@ function whereItIs(s: Situation): string {
 
 function bounded(text: string): string {
   if (bytesOf(text) <= DETAILS_LIMIT_BYTES) return text;
-  let cut = text;
-  while (bytesOf(cut) > DETAILS_LIMIT_BYTES - 3) cut = cut.slice(0, -1);
-  return `${cut}…`;
+  // By characters, not by code units: half of one would not be text any more.
+  const characters = [...text];
+  let bytes = bytesOf(text);
+  while (bytes > DETAILS_LIMIT_BYTES - bytesOf('…')) bytes -= bytesOf(characters.pop() ?? text);
+  return `${characters.join('')}…`;
 }
 
 function bytesOf(text: string): number {
