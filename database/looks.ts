@@ -24,6 +24,12 @@ export async function checkpointsOf(tx: ClientBase, shipmentId: string): Promise
     .map((r) => ({ ...r.row, firstSeenAt: r.first_seen_at }));
 }
 
+/** A look begins when it is asked for: a push that arrives before the answer is stored may be news to the answer. */
+export interface LookTimes {
+  readonly asked: WallInstant;
+  readonly answered: WallInstant;
+}
+
 /**
  * Stores what a look saw: the raw answer, the checkpoints, and how far we can see now. The journey is folded by the
  * caller from all checkpoints and stored with `storeJourney`; a crash in between loses nothing, the next look is the same.
@@ -34,30 +40,32 @@ export async function storeLook(
   look: Look,
   registered: boolean,
   now: ProductInstant,
-  wallNow: WallInstant,
+  wall: LookTimes,
 ): Promise<void> {
   if (look.raw !== null) await storeRaw(tx, shipment, look, look.raw, now);
   if (look.kind === 'sync_failed') {
     await tx.query(
-      `update shipment set last_look_wall = $2, error_streak = error_streak + 1, last_failure = $3, registered = registered or $4
+      `update shipment set last_look_wall = greatest(last_look_wall, $2), error_streak = error_streak + 1, last_failure = $3,
+         registered = registered or $4
        where shipment_id = $1`,
-      [shipment.shipmentId, timestamp(wallNow), look.reason, registered],
+      [shipment.shipmentId, timestamp(wall.asked), look.reason, registered],
     );
     return;
   }
   if (look.kind === 'looked') await storeRows(tx, shipment, look.rows, now);
   await tx.query(
-    `update shipment set last_look_wall = $2, last_ok_wall = $2, last_looked_at = $3, error_streak = 0, last_failure = null,
-       first_looked_at = coalesce(first_looked_at, $3), registered = registered or $4,
+    `update shipment set last_look_wall = greatest(last_look_wall, $2), last_ok_wall = $7, last_looked_at = $3,
+       error_streak = 0, last_failure = null, first_looked_at = coalesce(first_looked_at, $3), registered = registered or $4,
        seen_until = greatest(seen_until, $5), carrier_name = coalesce($6, carrier_name)
      where shipment_id = $1`,
     [
       shipment.shipmentId,
-      timestamp(wallNow),
+      timestamp(wall.asked),
       timestamp(now),
       registered,
       timestamp(seenUntil(shipment, look, now)),
       look.kind === 'looked' ? look.carrierName : null,
+      timestamp(wall.answered),
     ],
   );
 }

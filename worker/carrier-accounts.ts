@@ -16,7 +16,7 @@ import type { SealingKey } from '../database/sealing.ts';
 import { dueShipments } from '../database/shipments.ts';
 import { type MerchantId, partsOf, type ShipmentId } from '../domain/ids.ts';
 import type { TrackingQuery } from '../domain/look.ts';
-import { after, type Clock, HOUR_MS } from '../domain/time.ts';
+import { after, type Clock, HOUR_MS, type WallInstant } from '../domain/time.ts';
 import type { Logger } from '../logging.ts';
 
 export interface CarrierSettings {
@@ -72,13 +72,18 @@ export function openCarrierAccounts(options: {
     return key;
   };
 
+  /** When parcels that fill a batch were taken along. */
+  const takenAt = new Map<string, WallInstant>();
+
   const onFilled = async (query: TrackingQuery, result: LookResult): Promise<void> => {
+    const askedAt = takenAt.get(query.tag) ?? clock.wallNow();
+    takenAt.delete(query.tag);
     // A failed look that nobody asked for is no news of the parcel.
     if (result.look.kind === 'sync_failed') return;
     const shipment = query.tag as ShipmentId;
     const deps = options.activities();
     await withTenant(pool, partsOf(shipment).merchantId, async (tx) => {
-      await storeAndFold(tx, deps, shipment, result, clock.now());
+      await storeAndFold(tx, deps, shipment, result, clock.now(), askedAt);
       await judgeShipment(tx, deps, shipment);
     });
   };
@@ -105,10 +110,12 @@ export function openCarrierAccounts(options: {
           after(clock.now(), FILL_AHEAD_MS),
           room + exclude.size,
         );
-        return due
+        const taken = due
           .map((d) => d.query)
           .filter((query) => !exclude.has(query.tag))
           .slice(0, room);
+        for (const { tag } of taken) takenAt.set(tag, clock.wallNow());
+        return taken;
       },
       onFilled,
       onBatch: (report) => options.onBatch(provider, report),
