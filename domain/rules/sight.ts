@@ -12,7 +12,12 @@ export function weighSight(s: Situation): Weighed {
   const from = seenUntil ?? s.shipment.openedAt;
   const blindFrom = after(from, BLIND_AFTER_MS + 1);
   if (s.now < blindFrom || (!isBlind(s) && seenUntil !== null)) {
-    return weighed('sight', 'wait', 'The feed is fresh enough.', inputs, { ...basis, nextAt: blindFrom });
+    // Every good look moves this instant: named as a deadline, it would make each quiet look a new plan. Looks that fail
+    // judge anew by themselves, so only a parcel never seen, which may have nobody to ask, needs its clock.
+    return weighed('sight', 'wait', 'The feed is fresh enough.', inputs, {
+      ...basis,
+      nextAt: seenUntil === null ? blindFrom : null,
+    });
   }
   return weighed(
     'sight',
