@@ -1,5 +1,8 @@
 /** Serves the ground of `tests/ground.ts` to the test files, which run in processes of their own. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { Ground } from './ground.ts';
 
@@ -14,6 +17,13 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const stops: (() => Promise<void>)[] = [];
+  const devServer = async (extraArgs: readonly string[]): Promise<Ground['temporal']> => {
+    const { startTemporal } = await import('../local/temporal.ts');
+    const { SEARCH_ATTRIBUTES } = await import('../workflows/search-attributes.ts');
+    const server = await startTemporal({ searchAttributes: Object.values(SEARCH_ATTRIBUTES), extraArgs });
+    stops.push(server.stop);
+    return { address: server.address, namespace: server.namespace, uiUrl: server.uiUrl };
+  };
   // Imported when asked for: the SDK alone takes half a second, which most files need not wait for.
   const makers: { readonly [Part in keyof Ground]: () => Promise<Ground[Part]> } = {
     postgres: async () => {
@@ -26,12 +36,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await migrate(urlOf(server.urls.migration, TEMPLATE), { direction: 'up' });
       return { urls: server.urls, template: TEMPLATE };
     },
-    temporal: async () => {
-      const { startTemporal } = await import('../local/temporal.ts');
-      const { SEARCH_ATTRIBUTES } = await import('../workflows/search-attributes.ts');
-      const server = await startTemporal({ searchAttributes: Object.values(SEARCH_ATTRIBUTES) });
-      stops.push(server.stop);
-      return { address: server.address, namespace: server.namespace, uiUrl: server.uiUrl };
+    temporal: () => devServer([]),
+    temporalShortHistory: () => devServer(['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=60']),
+    workflowBundle: async () => {
+      const { bundle } = await import('../worker/workflow-bundle.ts');
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'waybell-bundle-'));
+      stops.push(() => rm(folder, { recursive: true }));
+      const codePath = path.join(folder, 'workflows.js');
+      await writeFile(codePath, (await bundle()).code);
+      return { codePath };
     },
     temporalCli: async () => (await import('../local/temporal.ts')).resolveTemporalCli(),
     temporalTestServer: async () => (await import('../local/temporal.ts')).resolveTemporalTestServer(),

@@ -7,6 +7,10 @@ export interface Ground {
   readonly postgres: { readonly urls: PostgresUrls; readonly template: string };
   /** A Temporal dev server: use a task queue and an id prefix of the file's own. */
   readonly temporal: { readonly address: string; readonly namespace: string; readonly uiUrl: string };
+  /** Another one, that suggests continue-as-new after 60 events. */
+  readonly temporalShortHistory: { readonly address: string; readonly namespace: string; readonly uiUrl: string };
+  /** The workflows' code, bundled once for all files. */
+  readonly workflowBundle: { readonly codePath: string };
   /** The path of the `temporal` command. */
   readonly temporalCli: string;
   /** The path of the time-skipping server, of which each test starts its own. */
