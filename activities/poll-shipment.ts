@@ -24,7 +24,15 @@ import { partsOf, type ShipmentId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan.ts';
 import { alignToSlot } from '../domain/poll-slot.ts';
 import { pollIntervalMs } from '../domain/polling-cadence.ts';
-import { after, earliest, HOUR_MS, isoSeconds, MINUTE_MS, type ProductInstant, type WallInstant } from '../domain/time.ts';
+import {
+  after,
+  earliest,
+  HOUR_MS,
+  isoSeconds,
+  MINUTE_MS,
+  type ProductInstant,
+  type WallInstant,
+} from '../domain/time.ts';
 import type { Dependencies } from './dependencies.ts';
 import { judgeShipment, toPlan } from './judge-shipment.ts';
 import { retryDelayMs } from './retry-delay.ts';
@@ -61,7 +69,9 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   const reset = wasReset();
   const asked = reset || isAfter(shipment.askedWall, shipment.lastLookWall);
   const hinted = isAfter(shipment.hintedWall, shipment.lastLookWall);
-  const dueAt = Math.min(input.notBefore, input.wakeAt ?? Infinity);
+  // Another parcel's batch may have taken this one along since the workflow was told when to look.
+  const lookAt = shipment.nextLookAt === null ? 0 : clock.wallAt(shipment.nextLookAt);
+  const dueAt = Math.min(Math.max(input.notBefore, lookAt), input.wakeAt ?? Infinity);
   if (clock.wallNow() < dueAt && !asked && !hinted && !before.orderIsNewer) {
     throw nothingNew(shipment, dueAt - clock.wallNow());
   }
@@ -80,11 +90,15 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   if (result !== null) deps.reached('after_look_stored');
   if (plan.version !== input.known) return plan;
   if (input.wakeAt !== null && clock.wallNow() >= input.wakeAt) return plan;
-  const wait = Math.min(plan.pollAfter, plan.wakeAt ?? Infinity) - clock.wallNow();
+  const untilDecision = (plan.wakeAt ?? Infinity) - clock.wallNow();
+  const wait = Math.min(plan.pollAfter - clock.wallNow(), untilDecision);
   if (tooSoon && hinted) {
     throw nothingNew(shipment, Math.min(Math.max(1, wait), deps.pacing.minimumLookIntervalMs - sinceLookMs));
   }
-  if (result?.look.kind === 'sync_failed') throw cannotSee(shipment, wait, result.look.retryAfterMs);
+  if (result?.look.kind === 'sync_failed') {
+    // The carrier may ask for more time; what the clock alone decides does not wait for it.
+    throw cannotSee(shipment, Math.min(Math.max(wait, result.look.retryAfterMs ?? 0), untilDecision));
+  }
   throw nothingNew(shipment, wait);
 }
 
@@ -156,12 +170,12 @@ function nothingNew(shipment: ShipmentRow, delayMs: number): ApplicationFailure 
   return waiting(`Nothing new: ${seen(shipment)}; ${nextLook(shipment)}`, delayMs, true);
 }
 
-function cannotSee(shipment: ShipmentRow, delayMs: number, retryAfterMs: number | null): ApplicationFailure {
+function cannotSee(shipment: ShipmentRow, delayMs: number): ApplicationFailure {
   const quiet = shipment.errorStreak <= QUIET_FAILURES;
   const reason = shipment.lastFailure ?? 'the carrier did not answer';
   return waiting(
     `Cannot see it: ${reason} (${shipment.errorStreak} in a row); last seen ${seen(shipment)}; ${nextLook(shipment)}`,
-    Math.max(delayMs, retryAfterMs ?? 0),
+    delayMs,
     quiet,
   );
 }

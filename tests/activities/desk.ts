@@ -1,0 +1,199 @@
+/**
+ * The activities without a Temporal server: a database of the file's own, a clock that stands still until it is moved,
+ * and a carrier and channels that answer what the test says.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { ApplicationFailure } from '@temporalio/common';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
+import { createActivities } from '../../activities/create-activities.ts';
+import type { Dependencies, SendRequest } from '../../activities/dependencies.ts';
+import type { PollInput } from '../../activities/poll-shipment.ts';
+import type { LookResult } from '../../carriers/carrier.ts';
+import { applyToOrder } from '../../client/apply-order-event.ts';
+import { saveMerchant } from '../../database/merchants.ts';
+import { messagesOfOrder } from '../../database/messages.ts';
+import { findOrder } from '../../database/orders.ts';
+import { savePolicy } from '../../database/policies.ts';
+import type { PolicyDocument } from '../../database/policy-schema.ts';
+import { withTenant } from '../../database/pool.ts';
+import { sealingKey } from '../../database/sealing.ts';
+import { askForLook, findShipment, hintShipment } from '../../database/shipments.ts';
+import type { FeedRow } from '../../domain/checkpoint.ts';
+import type { CanonicalEvent } from '../../domain/events.ts';
+import { merchantId, orderId, shipmentId } from '../../domain/ids.ts';
+import type { Look } from '../../domain/look.ts';
+import type { SendOutcome } from '../../domain/notice.ts';
+import type { SingleOrderEvent } from '../../domain/order-change.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { DAY_MS, type ProductInstant, productInstant, wallInstant } from '../../domain/time.ts';
+import { freshDatabase, type TestDatabase } from '../database.ts';
+import { fulfilmentWord, type OrderWords, orderWord } from '../workflows/shop-words.ts';
+
+/** What activities are told of an attempt. */
+export type AttemptInfo = ConstructorParameters<typeof MockActivityEnvironment>[0];
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+/** A Tuesday at noon. */
+const NOON: ProductInstant = productInstant(Date.UTC(2026, 10, 10, 12));
+
+const SILENT = new DefaultLogger('ERROR', () => undefined);
+
+export const MINIMUM_INTERVAL_MS = 60_000;
+export const LEASE_MS = 120_000;
+
+export async function openDesk(policy: PolicyDocument | null = null) {
+  const database: TestDatabase = await freshDatabase();
+  const { application } = database;
+  const merchant = merchantId(`desk-${randomUUID().slice(0, 8)}`);
+  const master = sealingKey(randomBytes(32));
+  let time: number = NOON;
+  const answers = {
+    look: async (): Promise<LookResult> => looked([]),
+    send: async (): Promise<SendOutcome> => ACCEPTED,
+  };
+  const looks: number[] = [];
+  const sent: SendRequest[] = [];
+  const dependencies: Dependencies = {
+    pool: application,
+    // As in production: product time is wall time.
+    clock: { now: () => productInstant(time), wallNow: () => wallInstant(time), wallAt: (at) => wallInstant(at) },
+    master,
+    pacing: {
+      minimumLookIntervalMs: MINIMUM_INTERVAL_MS,
+      lookFreshnessMs: 1_800_000,
+      sendTimeoutMs: 30_000,
+      sendLeaseMs: LEASE_MS,
+      slotMs: 1,
+    },
+    installationSms: true,
+    look: () => {
+      looks.push(time);
+      return answers.look();
+    },
+    send: (request) => {
+      sent.push(request);
+      return answers.send();
+    },
+    reached: () => undefined,
+    count: { look: () => undefined, message: () => undefined },
+  };
+  await withTenant(application, merchant, async (tx) => {
+    const shop = { merchantId: merchant, name: 'North Tea', domain: 'north-tea.example.com' };
+    const rest = { replyTo: 'help@north-tea.example.com', mailFrom: null, originCountry: 'CN' };
+    await saveMerchant(tx, { ...shop, ...rest }, master, NOON);
+    if (policy !== null) await savePolicy(tx, merchant, policy, 'test', NOON);
+  });
+  const activities = createActivities(dependencies);
+  return {
+    database,
+    merchant,
+    dependencies,
+    activities,
+    answers,
+    /** When the carrier was asked. */
+    looks,
+    sent,
+    now: () => productInstant(time),
+    pass: (ms: number) => {
+      time += ms;
+    },
+    /** The next noon: every window is open then. */
+    sleepUntilNoon: () => {
+      time = Math.ceil((time + 1 - NOON) / DAY_MS) * DAY_MS + NOON;
+    },
+    /** Runs an activity as the worker would. */
+    run: <T>(activity: () => Promise<T>, info: AttemptInfo = {}) =>
+      new MockActivityEnvironment(info, { logger: SILENT }).run(activity) as Promise<T>,
+    async order(words: Partial<OrderWords> & { readonly parcels?: number } = {}) {
+      const externalId = randomUUID().slice(0, 8);
+      const { parcels = 1, ...rest } = words;
+      const id = orderId(merchant, 'standard', externalId);
+      const tell = (event: SingleOrderEvent) =>
+        withTenant(application, merchant, (tx) => applyToOrder(tx, merchant, 'standard', event, dependencies.clock));
+      await tell(orderWord({ at: productInstant(time), unfulfilled: parcels === 0, ...rest, externalId }));
+      for (let n = 1; n <= parcels; n += 1) {
+        const number = `YT${externalId.replaceAll('-', '').toUpperCase()}${n}`;
+        await tell(fulfilmentWord(externalId, productInstant(time), [number], { fulfilmentId: `f${n}` }));
+      }
+      const shipment = shipmentId(id, parcels === 0 ? 0 : 1);
+      return {
+        id,
+        externalId,
+        shipmentId: shipment,
+        tell,
+        row: () => withTenant(application, merchant, (tx) => findOrder(tx, id)),
+        shipment: () => withTenant(application, merchant, (tx) => findShipment(tx, shipment)),
+        messages: () => withTenant(application, merchant, (tx) => messagesOfOrder(tx, id)),
+        hint: () => withTenant(application, merchant, (tx) => hintShipment(tx, shipment, wallInstant(time))),
+        ask: () => withTenant(application, merchant, (tx) => askForLook(tx, id, wallInstant(time))),
+        /** The input a workflow that holds this plan polls with. */
+        input: (plan: Plan | null): PollInput => ({
+          shipmentId: shipment,
+          known: plan?.version ?? 0,
+          notBefore: plan?.pollAfter ?? wallInstant(0),
+          wakeAt: plan?.wakeAt ?? null,
+        }),
+      };
+    },
+    close: () => database.drop(),
+  };
+}
+
+export const ACCEPTED: SendOutcome = { kind: 'accepted', providerRef: '<made-up@example.com>', response: '250 ok' };
+
+/** An answer with these scans, of this moment. */
+export function looked(rows: readonly FeedRow[], syncedAt: ProductInstant | null = null): LookResult {
+  const look: Look = {
+    kind: 'looked',
+    rows,
+    syncedAt,
+    stopped: false,
+    carrierName: 'YunExpress',
+    lastMile: null,
+    raw: JSON.stringify(rows),
+  };
+  return { look, registered: true, requestFault: false };
+}
+
+export function failed(retryAfterMs: number | null = null): LookResult {
+  const reason = 'the carrier answered 503';
+  return {
+    look: { kind: 'sync_failed', failure: 'unavailable', reason, retryAfterMs, raw: null },
+    registered: true,
+    requestFault: true,
+  };
+}
+
+export function row(event: CanonicalEvent, at: ProductInstant, country = 'CN'): FeedRow {
+  return {
+    identity: `${event} ${at}`,
+    leg: 0,
+    feedIndex: 0,
+    localTime: new Date(at).toISOString().slice(0, 19),
+    claimedAt: at,
+    event,
+    code: event,
+    side: null,
+    country,
+    place: null,
+    text: '',
+  };
+}
+
+/** The failure an activity ended with. @throws when it did not fail with one. */
+export async function failureOf(work: Promise<unknown>): Promise<ApplicationFailure> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof ApplicationFailure) return error;
+    throw error;
+  }
+  throw new Error('The activity did not fail.');
+}
+
+/** A retry delay in milliseconds. */
+export function delayOf(failure: ApplicationFailure): number {
+  return Number(failure.nextRetryDelay);
+}

@@ -1,0 +1,251 @@
+import { ApplicationFailureCategory } from '@temporalio/common';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PollInput } from '../../activities/poll-shipment.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, wallInstant } from '../../domain/time.ts';
+import {
+  type AttemptInfo,
+  type Desk,
+  delayOf,
+  failed,
+  failureOf,
+  looked,
+  MINIMUM_INTERVAL_MS,
+  openDesk,
+  row,
+} from './desk.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+beforeEach(() => {
+  desk.answers.look = async () => looked([]);
+  desk.looks.length = 0;
+  desk.sleepUntilNoon();
+});
+
+const poll = (input: PollInput, info: AttemptInfo = {}) => desk.run(() => desk.activities.pollShipment(input), info);
+
+/** An order whose parcel was looked at once, and the plan its workflow holds. */
+async function watchedOrder() {
+  const order = await desk.order();
+  const plan = await poll(order.input(null));
+  return { order, plan };
+}
+
+/** What the server tells of attempt 1 after an operator's reset. */
+const RESET: AttemptInfo = { attempt: 1, scheduledTimestampMs: 1_000, currentAttemptScheduledTimestampMs: 60_000 };
+
+describe('a poll', () => {
+  test('of a parcel nobody has judged looks and completes with a plan', async () => {
+    const { plan } = await watchedOrder();
+    expect(plan.version).toBe(1);
+    expect(desk.looks).toHaveLength(1);
+  });
+
+  test('completes with the stored plan where that is another one, without a look', async () => {
+    const { order, plan } = await watchedOrder();
+    expect(await poll({ ...order.input(plan), known: 0 })).toEqual(plan);
+    expect(await poll({ ...order.input(plan), known: 99 })).toEqual(plan);
+    expect(desk.looks).toHaveLength(1);
+  });
+
+  test('that is not due waits until it is, without a look', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(HOUR_MS);
+    const failure = await failureOf(poll(order.input(plan)));
+    expect(failure.type).toBe('NothingNew');
+    expect(delayOf(failure)).toBe(Math.min(plan.pollAfter, plan.wakeAt ?? Infinity) - desk.now());
+    expect(desk.looks).toHaveLength(1);
+  });
+
+  test('that is due looks, and waits for the next look where nothing is new', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(plan.pollAfter - desk.now());
+    const failure = await failureOf(poll(order.input(plan)));
+    expect(desk.looks).toHaveLength(2);
+    expect(failure.type).toBe('NothingNew');
+    expect(failure.category).toBe(ApplicationFailureCategory.BENIGN);
+    expect(failure.stack).toBe('');
+    expect(delayOf(failure)).toBe(6 * HOUR_MS);
+  });
+
+  test('that is due completes with a new plan where a scan is new', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(plan.pollAfter - desk.now());
+    desk.answers.look = async () => looked([row('ACCEPTED', desk.now())]);
+    const next = await poll(order.input(plan));
+    expect(next.version).toBeGreaterThan(plan.version);
+    expect(next.send).toBe(`${order.shipmentId}/shipped/0/email`);
+  });
+
+  test('completes at its deadline though nothing is new, with a later one', async () => {
+    const { order, plan } = await watchedOrder();
+    const deadline = wallInstant(desk.now() + HOUR_MS);
+    desk.pass(HOUR_MS);
+    const next = await poll({ ...order.input(plan), wakeAt: deadline });
+    expect(next.version).toBe(plan.version);
+    expect(next.wakeAt === null || next.wakeAt > desk.now()).toBe(true);
+  });
+
+  test('completes at its deadline though the carrier does not answer', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.answers.look = async () => failed();
+    const deadline = wallInstant(desk.now() + HOUR_MS);
+    desk.pass(HOUR_MS);
+    const next = await poll({ ...order.input(plan), wakeAt: deadline });
+    expect(next.wakeAt === null || next.wakeAt > desk.now()).toBe(true);
+  });
+
+  test('never waits beyond its deadline, however long the carrier asks it to', async () => {
+    const { order, plan } = await watchedOrder();
+    const now = desk.now();
+    expect(plan.wakeAt).not.toBeNull();
+    desk.pass(plan.pollAfter - now);
+    desk.answers.look = async () => failed(30 * DAY_MS);
+    const failure = await failureOf(poll(order.input(plan)));
+    expect(failure.type).toBe('NothingNew');
+    expect(delayOf(failure)).toBe((plan.wakeAt ?? 0) - desk.now());
+  });
+
+  test('of a parcel that is gone from the database fails for good', async () => {
+    const { order, plan } = await watchedOrder();
+    const input = { ...order.input(plan), shipmentId: `${order.shipmentId.slice(0, -1)}7` as PollInput['shipmentId'] };
+    const failure = await failureOf(poll(input));
+    expect(failure.nonRetryable).toBe(true);
+    expect(failure.type).toBe('ShipmentGone');
+  });
+
+  test('within the minimum interval judges on the last look', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(MINIMUM_INTERVAL_MS - 1);
+    await failureOf(poll({ ...order.input(plan), notBefore: wallInstant(0) }));
+    expect(desk.looks).toHaveLength(1);
+  });
+
+  test('whose parcel was looked at by another one meanwhile does not look again', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(plan.pollAfter - desk.now() - 10 * MINUTE_MS);
+    // Another one's batch took it along: asked for, it looks before its time.
+    await order.ask();
+    await failureOf(poll(order.input(plan)));
+    desk.pass(10 * MINUTE_MS);
+    const failure = await failureOf(poll(order.input(plan)));
+    expect(desk.looks).toHaveLength(2);
+    expect(delayOf(failure)).toBe(6 * HOUR_MS - 10 * MINUTE_MS);
+  });
+});
+
+describe('news of the order', () => {
+  test('is judged at once, without a look before the minimum interval', async () => {
+    const { order, plan } = await watchedOrder();
+    await order.tell({ kind: 'order_cancelled', externalId: order.externalId, updatedAt: desk.now() });
+    const next = await poll(order.input(plan));
+    expect(next.done).toBe(true);
+    expect(desk.looks).toHaveLength(1);
+  });
+});
+
+describe('a push', () => {
+  test('within the minimum interval is served when that is over', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(20_000);
+    await order.hint();
+    const failure = await failureOf(poll(order.input(plan)));
+    expect(delayOf(failure)).toBe(MINIMUM_INTERVAL_MS - 20_000);
+    expect(desk.looks).toHaveLength(1);
+    desk.pass(delayOf(failure));
+    await failureOf(poll(order.input(plan)));
+    expect(desk.looks).toHaveLength(2);
+  });
+
+  test('that arrives while the carrier answers is served by another look', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(plan.pollAfter - desk.now());
+    desk.answers.look = async () => {
+      desk.pass(1_000);
+      await order.hint();
+      desk.pass(1_000);
+      return looked([]);
+    };
+    await failureOf(poll(order.input(plan)));
+    desk.answers.look = async () => looked([]);
+    desk.pass(MINIMUM_INTERVAL_MS);
+    await failureOf(poll(order.input(plan)));
+    expect(desk.looks).toHaveLength(3);
+    await failureOf(poll(order.input(plan)));
+    expect(desk.looks).toHaveLength(3);
+  });
+});
+
+describe('an operator', () => {
+  test('who resets the activity has the carrier asked at once, within the minimum interval too', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(1_000);
+    const failure = await failureOf(poll(order.input(plan), RESET));
+    expect(desk.looks).toHaveLength(2);
+    expect(delayOf(failure)).toBeGreaterThan(HOUR_MS);
+  });
+
+  test.each([
+    ['a later attempt', { attempt: 2, scheduledTimestampMs: 1_000, currentAttemptScheduledTimestampMs: 60_000 }],
+    ['a first attempt', { attempt: 1, scheduledTimestampMs: 1_000, currentAttemptScheduledTimestampMs: 1_200 }],
+  ])('is not taken for %s', async (_name, info) => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(1_000);
+    await failureOf(poll(order.input(plan), info));
+    expect(desk.looks).toHaveLength(1);
+  });
+
+  test('who asks for a look has the carrier asked once', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(1_000);
+    await order.ask();
+    await failureOf(poll(order.input(plan)));
+    desk.pass(1_000);
+    await failureOf(poll(order.input(plan)));
+    expect(desk.looks).toHaveLength(2);
+  });
+});
+
+describe('a carrier that fails', () => {
+  test('is asked again after a pause that doubles, and counts as a failure after three in a row', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.answers.look = async () => failed();
+    desk.pass(plan.pollAfter - desk.now());
+    const seen = [];
+    for (let n = 1; n <= 5; n += 1) {
+      const failure = await failureOf(poll(order.input(plan)));
+      seen.push([failure.category === ApplicationFailureCategory.BENIGN, delayOf(failure) / MINUTE_MS]);
+      expect(failure.message).toContain(`Cannot see it: the carrier answered 503 (${n} in a row)`);
+      expect(failure.stack).toBe('');
+      desk.pass(delayOf(failure));
+    }
+    expect(seen).toEqual([
+      [true, 5],
+      [true, 10],
+      [true, 20],
+      [false, 40],
+      [false, 80],
+    ]);
+  });
+
+  test('is left alone as long as it asks for', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.answers.look = async () => failed(2 * HOUR_MS);
+    desk.pass(plan.pollAfter - desk.now());
+    expect(delayOf(await failureOf(poll(order.input(plan))))).toBe(2 * HOUR_MS);
+  });
+});
+
+describe('an order without a parcel', () => {
+  test('is judged once a day or at its deadline, with nobody to ask', async () => {
+    const order = await desk.order({ parcels: 0 });
+    const plan = await poll(order.input(null));
+    expect(plan.wakeAt).toBe(desk.now() + 72 * HOUR_MS);
+    const failure = await failureOf(poll(order.input(plan)));
+    expect(delayOf(failure)).toBe(DAY_MS);
+    expect(desk.looks).toHaveLength(0);
+  });
+});
