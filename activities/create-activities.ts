@@ -6,7 +6,7 @@ import {
   type OrderInput,
   readOrder,
   recordOperatorRequest,
-  releaseOrder,
+  releaseOrderWhole,
 } from './order-activities.ts';
 import { type PollInput, pollShipment } from './poll-shipment.ts';
 import { sendNotice } from './send-notice.ts';
@@ -16,7 +16,7 @@ export function createActivities(deps: Dependencies) {
   return {
     readOrder: (input: OrderInput) => readOrder(deps, input),
     closeOrder: (input: OrderInput & { readonly version: number }) => closeOrder(deps, input),
-    releaseOrder: (input: OrderInput) => releaseOrder(deps, input),
+    releaseOrder: (input: OrderInput) => releaseOrderWhole(deps, input),
     recordOperatorRequest: (input: OperatorRequest) => recordOperatorRequest(deps, input),
     pollShipment: (input: PollInput) => pollShipment(deps, input),
     sendNotice: (input: { readonly messageId: MessageId }) => sendNotice(deps, input),

@@ -6,8 +6,10 @@ import { withTenant } from '../database/pool.ts';
 import { askForLook, shipmentsOfOrder } from '../database/shipments.ts';
 import { type OrderId, partsOf } from '../domain/ids.ts';
 import type { OpenShipment } from '../domain/plan.ts';
+import { isoSeconds, type WallInstant, wallInstant } from '../domain/time.ts';
 import type { Dependencies } from './dependencies.ts';
 import { type JudgingDependencies, judgeShipment } from './judge-shipment.ts';
+import { waiting } from './waiting.ts';
 
 export interface OrderInput {
   readonly orderId: OrderId;
@@ -18,10 +20,15 @@ export async function readOrder(
   deps: Dependencies,
   { orderId }: OrderInput,
 ): Promise<{ readonly version: number; readonly open: readonly OpenShipment[] }> {
-  return withTenant(deps.pool, partsOf(orderId).merchantId, (tx) => readWatch(tx, orderId));
+  const watch = await withTenant(deps.pool, partsOf(orderId).merchantId, (tx) => readWatch(tx, orderId));
+  if (watch !== null) return watch;
+  throw ApplicationFailure.nonRetryable(
+    `Order ${orderId} has no row: it was deleted from the database by hand, or this is another database.`,
+    'OrderGone',
+  );
 }
 
-/** True when the watch has ended; false when the row is newer than `version` or a parcel is open: look again. */
+/** True when the watch has ended; false when the row is newer than `version` or a parcel is to be watched: look again. */
 export async function closeOrder(
   deps: Dependencies,
   input: OrderInput & { readonly version: number },
@@ -31,25 +38,47 @@ export async function closeOrder(
   );
 }
 
-/** Operations cancelled the workflow: the row says so, held notices are dropped, and the relay will not start it again. */
+/**
+ * Operations cancelled the workflow: the row says so, held notices are dropped, and the relay will not start it again.
+ * @returns when to call again, because a send whose sender was lost keeps its lease until then; else null.
+ */
 export async function releaseOrder(
   deps: JudgingDependencies & Pick<Dependencies, 'pool'>,
   { orderId }: OrderInput,
-): Promise<void> {
-  await withTenant(deps.pool, partsOf(orderId).merchantId, async (tx) => {
+): Promise<WallInstant | null> {
+  return withTenant(deps.pool, partsOf(orderId).merchantId, async (tx) => {
     const order = await lockOrder(tx, orderId);
-    if (order === null || order.stop !== null) return;
+    if (order === null) return null;
     const now = deps.clock.now();
-    await saveOrder(tx, {
-      ...order,
-      version: order.version + 1,
-      stop: 'released_by_operations',
-      isOpen: false,
-      changedAt: now,
-      endedAt: now,
-    });
-    for (const shipment of await shipmentsOfOrder(tx, orderId)) await judgeShipment(tx, deps, shipment.shipmentId);
+    // The shop's own cancel may have come first: nobody watches the order all the same.
+    if (order.isOpen || order.stop === null) {
+      await saveOrder(tx, {
+        ...order,
+        version: order.version + 1,
+        stop: order.stop ?? 'released_by_operations',
+        isOpen: false,
+        changedAt: now,
+        endedAt: order.endedAt ?? now,
+      });
+    }
+    let sendingUntil: WallInstant | null = null;
+    for (const shipment of await shipmentsOfOrder(tx, orderId)) {
+      const { done, wakeAt } = await judgeShipment(tx, deps, shipment.shipmentId);
+      if (!done && wakeAt !== null) sendingUntil = wallInstant(Math.max(wakeAt, sendingUntil ?? 0));
+    }
+    return sendingUntil;
   });
+}
+
+/** The same as an activity: done when nothing of the order is under way any more. */
+export async function releaseOrderWhole(deps: Dependencies, input: OrderInput): Promise<void> {
+  const sendingUntil = await releaseOrder(deps, input);
+  if (sendingUntil === null) return;
+  throw waiting(
+    `Released; waits until ${isoSeconds(sendingUntil)} for a send whose sender was lost`,
+    sendingUntil - deps.clock.wallNow(),
+    true,
+  );
 }
 
 export interface OperatorRequest extends OrderInput {
@@ -58,12 +87,15 @@ export interface OperatorRequest extends OrderInput {
   readonly subject: string | null;
 }
 
-/** Carries out what operations asked for, once per request id, and says in a sentence what it did. */
+/**
+ * Carries out what operations asked for, once per request id, and says in a sentence what it did. A refusal is recorded
+ * as well: a workflow reset applies updates again, and must not carry out later what was refused at its time.
+ */
 export async function recordOperatorRequest(deps: Dependencies, request: OperatorRequest): Promise<string> {
   const { orderId } = request;
-  return withTenant(deps.pool, partsOf(orderId).merchantId, async (tx) => {
+  const answer = await withTenant(deps.pool, partsOf(orderId).merchantId, async (tx): Promise<string | Refusal> => {
     const order = await lockOrder(tx, orderId);
-    if (order === null) throw ApplicationFailure.nonRetryable(`There is no order ${orderId}.`, 'UnknownOrder');
+    if (order === null) return { refused: 'UnknownOrder', why: `There is no order ${orderId}.` };
     if (!(await recordRequest(tx, orderId, request.requestId, request.kind, request.subject, deps.clock.now()))) {
       return 'Done before: this request was carried out already.';
     }
@@ -82,20 +114,28 @@ export async function recordOperatorRequest(deps: Dependencies, request: Operato
       case 'resend': {
         const message = (await messagesOfOrder(tx, orderId)).find((m) => m.messageId === request.subject);
         if (message === undefined) {
-          throw ApplicationFailure.nonRetryable(
-            `This order has no message ${JSON.stringify(request.subject)}; "waybell order show" lists them.`,
-            'UnknownMessage',
-          );
+          const named = JSON.stringify(request.subject);
+          return {
+            refused: 'UnknownMessage',
+            why: `This order has no message ${named}; "waybell order show" lists them.`,
+          };
         }
         if (!(await replanMessage(tx, message.messageId, deps.clock.now()))) {
-          throw ApplicationFailure.nonRetryable(
-            `The message is ${message.state}; only a failed or unknown one can be sent again.`,
-            'NotResendable',
-          );
+          return {
+            refused: 'NotResendable',
+            why: `The message is ${message.state}; only a failed or unknown one can be sent again.`,
+          };
         }
         await saveOrder(tx, raised);
         return "It leaves again at the buyer's next decent hour.";
       }
     }
   });
+  if (typeof answer === 'string') return answer;
+  throw ApplicationFailure.nonRetryable(answer.why, answer.refused);
+}
+
+interface Refusal {
+  readonly refused: 'UnknownOrder' | 'UnknownMessage' | 'NotResendable';
+  readonly why: string;
 }

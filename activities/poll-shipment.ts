@@ -13,7 +13,7 @@
  */
 
 import { activityInfo, cancellationSignal } from '@temporalio/activity';
-import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
+import { ApplicationFailure } from '@temporalio/common';
 import type { LookResult } from '../carriers/carrier.ts';
 import { checkpointsOf, storeJourney, storeLook } from '../database/looks.ts';
 import { findOrder } from '../database/orders.ts';
@@ -35,7 +35,7 @@ import {
 } from '../domain/time.ts';
 import type { Dependencies } from './dependencies.ts';
 import { judgeShipment, toPlan } from './judge-shipment.ts';
-import { retryDelayMs } from './retry-delay.ts';
+import { waiting } from './waiting.ts';
 
 export interface PollInput {
   readonly shipmentId: ShipmentId;
@@ -194,18 +194,6 @@ function seen(shipment: ShipmentRow): string {
 function nextLook(shipment: ShipmentRow): string {
   const at = earliest(shipment.nextLookAt, shipment.plan?.wakeAt ?? null);
   return at === null ? 'no carrier to ask' : `next look ${isoSeconds(at).slice(0, 16)}Z`;
-}
-
-function waiting(message: string, delayMs: number, benign: boolean): ApplicationFailure {
-  const failure = ApplicationFailure.create({
-    message,
-    type: benign ? 'NothingNew' : 'CannotSee',
-    nextRetryDelay: retryDelayMs(delayMs),
-    ...(benign ? { category: ApplicationFailureCategory.BENIGN } : {}),
-  });
-  // Operations read this text in the UI; our own file names behind it would only be in the way.
-  failure.stack = '';
-  return failure;
 }
 
 function gone(shipmentId: ShipmentId): ApplicationFailure {

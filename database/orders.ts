@@ -153,11 +153,11 @@ const watchRow = z.object({
   provider: z.enum(PROVIDERS).nullable(),
 });
 
-/** What the order workflow reads: the version, and the parcels it has to watch. */
+/** What the order workflow reads: the version, and the parcels it has to watch; null where the order has no row. */
 export async function readWatch(
   tx: ClientBase,
   orderId: OrderId,
-): Promise<{ readonly version: number; readonly open: readonly OpenShipment[] }> {
+): Promise<{ readonly version: number; readonly open: readonly OpenShipment[] } | null> {
   // One statement, so that version and parcels are of the same moment.
   const { rows } = await tx.query(
     `select o.version, s.shipment_id, s.provider from orders o
@@ -166,8 +166,10 @@ export async function readWatch(
     [orderId],
   );
   const watch = z.array(watchRow).parse(rows);
+  const [first] = watch;
+  if (first === undefined) return null;
   return {
-    version: watch[0]?.version ?? 0,
+    version: first.version,
     open: watch.flatMap((r) =>
       r.shipment_id === null || r.provider === null ? [] : [{ shipmentId: r.shipment_id, provider: r.provider }],
     ),
@@ -175,8 +177,8 @@ export async function readWatch(
 }
 
 /**
- * Ends the order's watch, unless its row has become newer than the version the workflow has read or a parcel is still
- * open: then false, and the workflow looks again.
+ * Ends the order's watch, unless its row has become newer than the version the workflow has read or a parcel is still to
+ * be watched: then false, and the workflow looks again. A closed order has none to be watched, whatever its parcels say.
  */
 export async function closeOrder(
   tx: ClientBase,
@@ -185,9 +187,9 @@ export async function closeOrder(
   now: ProductInstant,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `update orders set is_open = false, ended_at = $3
+    `update orders set is_open = false, ended_at = coalesce(ended_at, $3)
      where order_id = $1 and version = $2
-       and not exists (select from shipment s where s.order_id = orders.order_id and s.state = 'open')`,
+       and (not is_open or not exists (select from shipment s where s.order_id = orders.order_id and s.state = 'open'))`,
     [orderId, version, timestamp(now)],
   );
   return rowCount === 1;

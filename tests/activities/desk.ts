@@ -104,8 +104,7 @@ export async function openDesk(policy: PolicyDocument | null = null) {
       time = Math.ceil((time + 1 - NOON) / DAY_MS) * DAY_MS + NOON;
     },
     /** Runs an activity as the worker would. */
-    run: <T>(activity: () => Promise<T>, info: AttemptInfo = {}) =>
-      new MockActivityEnvironment(info, { logger: SILENT }).run(activity) as Promise<T>,
+    run: runActivity,
     async order(words: Partial<OrderWords> & { readonly parcels?: number } = {}) {
       const externalId = randomUUID().slice(0, 8);
       const { parcels = 1, ...rest } = words;
@@ -118,16 +117,36 @@ export async function openDesk(policy: PolicyDocument | null = null) {
         await tell(fulfilmentWord(externalId, productInstant(time), [number], { fulfilmentId: `f${n}` }));
       }
       const shipment = shipmentId(id, parcels === 0 ? 0 : 1);
+      const shown = async () => {
+        const found = await withTenant(application, merchant, (tx) => findShipment(tx, shipment));
+        if (found === null) throw new Error('The order has no such parcel.');
+        return found;
+      };
       return {
         id,
         externalId,
         shipmentId: shipment,
         tell,
         row: () => withTenant(application, merchant, (tx) => findOrder(tx, id)),
-        shipment: () => withTenant(application, merchant, (tx) => findShipment(tx, shipment)),
+        shipment: shown,
         messages: () => withTenant(application, merchant, (tx) => messagesOfOrder(tx, id)),
         hint: () => withTenant(application, merchant, (tx) => hintShipment(tx, shipment, wallInstant(time))),
         ask: () => withTenant(application, merchant, (tx) => askForLook(tx, id, wallInstant(time))),
+        /** What an operator's "look now" leads to. */
+        look: async (): Promise<Plan | null> => {
+          const { planVersion } = await shown();
+          await withTenant(application, merchant, (tx) => askForLook(tx, id, wallInstant(time)));
+          const input: PollInput = {
+            shipmentId: shipment,
+            known: planVersion,
+            notBefore: wallInstant(0),
+            wakeAt: null,
+          };
+          return runActivity(() => activities.pollShipment(input)).catch((error: unknown) => {
+            if (error instanceof ApplicationFailure) return null;
+            throw error;
+          });
+        },
         /** The input a workflow that holds this plan polls with. */
         input: (plan: Plan | null): PollInput => ({
           shipmentId: shipment,
@@ -139,6 +158,10 @@ export async function openDesk(policy: PolicyDocument | null = null) {
     },
     close: () => database.drop(),
   };
+}
+
+function runActivity<T>(activity: () => Promise<T>, info: AttemptInfo = {}): Promise<T> {
+  return new MockActivityEnvironment(info, { logger: SILENT }).run(activity) as Promise<T>;
 }
 
 export const ACCEPTED: SendOutcome = { kind: 'accepted', providerRef: '<made-up@example.com>', response: '250 ok' };
