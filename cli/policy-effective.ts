@@ -1,4 +1,4 @@
-import { Document, isScalar, visit } from 'yaml';
+import { Document, isNode, isScalar, visit } from 'yaml';
 import { type PolicyDocument, policyDocument } from '../database/policy-schema.ts';
 import type { Policy } from '../domain/policy.ts';
 
@@ -17,7 +17,7 @@ export function effectiveYaml(
   });
   for (const path of ownPaths(own)) {
     const node = yaml.getIn(path.split('.'), true);
-    if (typeof node === 'object' && node !== null && 'comment' in node) node.comment = ' own';
+    if (isNode(node)) node.comment = ' own';
   }
   return { document, yaml: yaml.toString({ lineWidth: 0, flowCollectionPadding: false }) };
 }

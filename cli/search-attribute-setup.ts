@@ -78,7 +78,7 @@ export async function requireAttributes(
 }
 
 /** What is wrong and the exact command to run. */
-export function attributeError(
+function attributeError(
   state: Exclude<AttributeState, { kind: 'complete' }>,
   namespace: string,
   cause?: unknown,

@@ -11,7 +11,7 @@ export function devFile(name: string): string {
   return path.join(projectRoot(), '.waybell', name);
 }
 
-export const DEV_SETTINGS_FILE = 'dev.env';
+const DEV_SETTINGS_FILE = 'dev.env';
 
 /** The file's text; null where it is not there. */
 export async function readDevFile(name: string): Promise<string | null> {
