@@ -53,7 +53,20 @@ async function reachable(pool: Pool, url: string, variable: VariableName): Promi
   try {
     await assertLoginIsWalled(pool);
   } catch (error) {
-    throw unreachable(error, url, variable);
+    const refusal = unreachable(error, url, variable);
+    if (refusal instanceof CommandError) throw refusal;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(EXIT.dependency, reason, { cause: error });
+  }
+}
+
+/** Tries a login before a service is started on it. @throws {CommandError} when it cannot be used, or could do too much. */
+export async function checkLogin(url: string, variable: VariableName): Promise<void> {
+  const pool = openPool(url, { max: 1, applicationName: 'waybell-check' });
+  try {
+    await reachable(pool, url, variable);
+  } finally {
+    await pool.end();
   }
 }
 

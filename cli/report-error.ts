@@ -29,7 +29,7 @@ export function reportError(error: unknown): ErrorReport {
   const fault = connectionFault(error);
   if (fault !== null) return { message: `A connection failed: ${fault}.`, exitCode: EXIT.dependency };
   return {
-    message: `${error instanceof Error ? error.message || error.name : String(error)}\nThis is not a failure the command knows; LOG_LEVEL=debug shows where it happened.`,
+    message: `${error instanceof Error ? error.message || error.name : String(error)}\nLOG_LEVEL=debug shows where this happened.`,
     exitCode: EXIT.failed,
   };
 }

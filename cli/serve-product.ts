@@ -1,10 +1,9 @@
 /** A production process from its environment to its end: settings, checks, parts, drain. */
 import { PRODUCTION_PACE } from '../client/start-watch.ts';
-import { loadServiceConfiguration, type ServiceConfiguration } from '../configuration.ts';
-import { pingDatabase } from '../database/ping.ts';
+import { loadServiceConfiguration } from '../configuration.ts';
 import { createLogger, type Logger } from '../logging.ts';
 import { systemClock } from '../worker/system-clock.ts';
-import { unreachable } from './open-database.ts';
+import { checkLogin } from './open-database.ts';
 import { type TemporalSettings, TemporalUnreachable, temporalSettings, withTemporal } from './open-temporal.ts';
 import { runProduct } from './run-product.ts';
 import { requireAttributes } from './search-attribute-setup.ts';
@@ -13,8 +12,6 @@ import type { ServeOptions } from './serve-roles.ts';
 import type { Shell } from './shell.ts';
 import { watchSignals } from './until-signal.ts';
 
-const PING_LIMIT_MS = 10_000;
-
 /** Runs until a signal or a worker's death. @throws when something it needs is missing, or a worker dies. */
 export async function serveProduct(shell: Shell, options: ServeOptions): Promise<void> {
   const configuration = loadServiceConfiguration(shell.environment);
@@ -22,7 +19,8 @@ export async function serveProduct(shell: Shell, options: ServeOptions): Promise
   const logger = createLogger({ level: configuration.logLevel, service: options.server ? 'server' : 'worker' });
   const signals = watchSignals();
   try {
-    await checkDatabase(configuration);
+    await checkLogin(configuration.database.url, 'DATABASE_URL');
+    await checkLogin(configuration.database.relayUrl, 'DATABASE_RELAY_URL');
     await checkTemporal(temporal, options, logger);
     const product = await runProduct({
       configuration,
@@ -45,17 +43,6 @@ export async function serveProduct(shell: Shell, options: ServeOptions): Promise
     logger.info('stopped');
   } finally {
     signals.dismiss();
-  }
-}
-
-async function checkDatabase({ database }: ServiceConfiguration): Promise<void> {
-  for (const [url, variable] of [
-    [database.url, 'DATABASE_URL'],
-    [database.relayUrl, 'DATABASE_RELAY_URL'],
-  ] as const) {
-    await pingDatabase(url, PING_LIMIT_MS).catch((error: unknown) => {
-      throw unreachable(error, url, variable);
-    });
   }
 }
 

@@ -59,6 +59,11 @@ describe('from an empty database to a running product', () => {
     );
   });
 
+  test('services refuse a login that no wall holds', async () => {
+    const refused = await waybell(['server'], { ...environment, DATABASE_URL: database.urls.superuser });
+    expect(refused).toMatchObject({ exitCode: 3, err: expect.stringMatching(/postgres is a superuser/) as string });
+  });
+
   test('migrate registers them, and a second time finds nothing to do', async () => {
     const first = jsonOf<{ searchAttributes: { registered: string[] } }>(
       await waybell(['migrate', '--json'], environment),
