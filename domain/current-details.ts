@@ -74,7 +74,7 @@ function whereItIs(s: Situation): string {
 function bounded(text: string): string {
   if (bytesOf(text) <= DETAILS_LIMIT_BYTES) return text;
   // By characters, not by code units: half of one would not be text any more.
-  const characters = [...text];
+  const characters = Array.from(text);
   let bytes = bytesOf(text);
   while (bytes > DETAILS_LIMIT_BYTES - bytesOf('…')) bytes -= bytesOf(characters.pop() ?? text);
   return `${characters.join('')}…`;

@@ -8,6 +8,8 @@ import { messageId, noticeId } from './ids.ts';
 import type { Channel, MessageState, NoticeKind } from './notice.ts';
 import { NOTICE_KINDS } from './notice.ts';
 import type { PlanAttributes } from './plan.ts';
+import { planAttributes } from './plan-attributes.ts';
+import type { SendWindow } from './policy.ts';
 import { weighCarrierTrouble } from './rules/carrier-trouble.ts';
 import { weighCustoms } from './rules/customs.ts';
 import { causeOfDelay, weighDelay } from './rules/delay.ts';
@@ -18,8 +20,8 @@ import { weighShipped } from './rules/shipped.ts';
 import { weighSight } from './rules/sight.ts';
 import { weighSilence } from './rules/silence.ts';
 import type { Episode, EpisodeKind, MessageRecord, Situation } from './situation.ts';
-import { isBlind, openEpisode, toldAt } from './situation.ts';
-import { after, earliest, HOUR_MS, type ProductInstant, type WallInstant } from './time.ts';
+import { isBlind, toldAt } from './situation.ts';
+import { after, DAY_MS, earliest, HOUR_MS, type ProductInstant, type WallInstant } from './time.ts';
 import { isOpen, nextOpening } from './windows.ts';
 
 export interface Judgement {
@@ -28,7 +30,7 @@ export interface Judgement {
   readonly closed: readonly { readonly n: number; readonly by: string }[];
   readonly planned: readonly PlannedMessage[];
   readonly dropped: readonly DroppedMessage[];
-  /** Messages whose window was missed or whose release moved. */
+  /** Messages whose window was missed. */
   readonly rescheduled: readonly { readonly messageId: MessageId; readonly releaseAt: ProductInstant }[];
   readonly plan: StoredPlan;
 }
@@ -47,7 +49,7 @@ export interface PlannedMessage {
 
 export interface DroppedMessage {
   readonly messageId: MessageId;
-  readonly state: 'superseded' | 'cancelled';
+  readonly state: 'superseded' | 'suppressed' | 'cancelled';
   readonly reason: string;
 }
 
@@ -97,48 +99,45 @@ export function judge(s: Situation): Judgement {
     ...s.episodes.map((e) => (closed.some((c) => c.n === e.n) ? { ...e, closedAt: s.now } : e)),
     ...opened,
   ];
-  const dropped = s.messages.filter((m) => m.state === 'planned').flatMap((m) => dropReason(s, episodes, verdict, m));
+  const stale = waitingIn(s.messages).flatMap((m) => dropReason(s, episodes, verdict, m));
+  const kept = waitingIn(s.messages).filter((m) => !stale.some((d) => d.messageId === m.messageId));
+  const { rescheduled, homeless } = missedWindows(s, kept);
+  const dropped = [...stale, ...homeless];
   const planned = plannedMessages(s, verdict, episodes);
-  const rescheduled = s.messages.flatMap((m) => missedWindow(s, dropped, m));
-  const waiting = [
-    ...s.messages
-      .filter((m) => m.state === 'planned' && !dropped.some((d) => d.messageId === m.messageId))
-      .map((m) => ({
-        ...m,
-        releaseAt: rescheduled.find((r) => r.messageId === m.messageId)?.releaseAt ?? m.releaseAt,
-      })),
-    ...planned.filter((m) => m.state === 'planned'),
-  ];
-  return {
-    weighed,
-    opened,
-    closed,
-    planned,
-    dropped,
-    rescheduled,
-    plan: planOf(s, weighed, waiting, episodes, planned),
-  };
+  const messages = messagesAfter(s, { dropped, rescheduled, planned });
+  return { weighed, opened, closed, planned, dropped, rescheduled, plan: planOf(s, weighed, messages) };
 }
 
 /** An order nobody may be told of keeps its rules' reasons, but none of them speaks to the buyer. */
 function quietened(s: Situation, w: Weighed): Weighed {
-  if (w.verdict !== 'tell_buyer' || s.order.silent === null) return w;
-  return { ...w, verdict: 'silent', why: `The order stays silent: ${s.order.silent.replaceAll('_', ' ')}.` };
+  if (w.verdict !== 'tell_buyer') return w;
+  if (s.order.silent !== null) {
+    return { ...w, verdict: 'silent', why: `The order stays silent: ${s.order.silent.replaceAll('_', ' ')}.` };
+  }
+  return isTooOld(s) ? { ...w, verdict: 'silent', why: 'The parcel is too old to be written about.' } : w;
+}
+
+/** Followed for as long as the policy says, without an outcome: staff are told and the watch ends. */
+function isTooOld(s: Situation): boolean {
+  return s.now - s.shipment.openedAt > s.policy.policy.closeAfterDays * DAY_MS;
+}
+
+function waitingIn<M extends { readonly state: MessageState }>(messages: readonly M[]): readonly M[] {
+  return messages.filter((m) => m.state === 'planned');
 }
 
 function ended(s: Situation): Judgement {
   const reason = s.order.stop ?? (s.shipment.state === 'detached' ? 'tracking_number_replaced' : 'parcel_ended');
-  const dropped = s.messages
-    .filter((m) => m.state === 'planned')
-    .map((m) => ({ messageId: m.messageId, state: 'cancelled' as const, reason }));
-  const leaseUntil = leaseEnd(s.messages);
+  const dropped = waitingIn(s.messages).map((m) => ({ messageId: m.messageId, state: 'cancelled' as const, reason }));
+  const messages = messagesAfter(s, { dropped, rescheduled: [], planned: [] });
+  const leaseUntil = leaseEnd(messages);
   const plan: StoredPlan = {
     done: leaseUntil === null,
     send: null,
     wakeAt: null,
     leaseUntil,
-    text: currentDetails(s, [], { ended: reason, waiting: [], nextAt: null }),
-    attributes: { ...attributesOf(s, [], [], null), needsAttention: false, exceptionKind: null },
+    text: currentDetails(s, [], messages, { ended: reason, nextAt: null }),
+    attributes: { ...planAttributes(s, [], messages, null, false), needsAttention: false, exceptionKind: null },
   };
   const closed = s.episodes.filter((e) => e.closedAt === null).map((e) => ({ n: e.n, by: reason }));
   return { weighed: [], opened: [], closed, planned: [], dropped, rescheduled: [], plan };
@@ -148,16 +147,16 @@ function turnEpisodes(
   s: Situation,
   verdict: ReadonlyMap<RuleName, Weighed>,
 ): { opened: readonly Episode[]; closed: Judgement['closed'] } {
-  const closed: { n: number; by: string }[] = recoveredEpisodes(s).map((e) => ({ n: e.n, by: 'progress' }));
+  const recovered = recoveredEpisodes(s);
+  const closed: { n: number; by: string }[] = recovered.map((e) => ({ n: e.n, by: 'progress' }));
   const opened: Episode[] = [];
   for (const kind of ['documents', 'delay'] as const) {
-    const open = openEpisode(s, kind);
+    const open = s.episodes.find((e) => e.kind === kind && e.closedAt === null && !recovered.includes(e));
     const says = verdict.get(kind)?.verdict;
-    if (open === null && says === 'tell_buyer') {
+    if (open === undefined) {
+      if (says !== 'tell_buyer') continue;
       opened.push({ n: nextEpisode(s, opened), kind, cause: causeOf(s, kind), openedAt: s.now, closedAt: null });
-    }
-    if (open === null || closed.some((c) => c.n === open.n)) continue;
-    if (s.journey.outcome !== null) closed.push({ n: open.n, by: s.journey.outcome.kind });
+    } else if (s.journey.outcome !== null) closed.push({ n: open.n, by: s.journey.outcome.kind });
     // Not told yet, and the reason is gone. Blindness is no such reason: the message waits until we see again.
     else if (toldAt(s, open) === null && says !== 'tell_buyer' && says !== 'blind')
       closed.push({ n: open.n, by: 'reason_gone' });
@@ -213,9 +212,8 @@ function plannedMessages(
       if (channel === 'email' && s.order.contact.email === 'missing') {
         return [{ ...base, state: 'suppressed', releaseAt: null, reason: 'no_email_address' }];
       }
-      const releaseAt = nextOpening(s.policy.policy.windows[channel], s.order.zone.candidates, s.now, SEND_ROOM_MS);
-      if (releaseAt === null)
-        return [{ ...base, state: 'suppressed', releaseAt, reason: 'no_hour_is_decent_in_every_candidate_zone' }];
+      const releaseAt = releaseFor(s, channel);
+      if (releaseAt === null) return [{ ...base, state: 'suppressed', releaseAt, reason: NO_HOUR }];
       return [{ ...base, state: 'planned', releaseAt, reason: null }];
     });
   });
@@ -231,6 +229,7 @@ function dropReason(
     { messageId: m.messageId, state: 'superseded', reason },
   ];
   if (s.order.silent !== null) return superseded(s.order.silent);
+  if (isTooOld(s)) return superseded('too_old');
   if (s.journey.outcome !== null) return superseded(s.journey.outcome.kind);
   if (m.kind === 'shipped' || m.kind === 'moving_again') {
     return s.journey.phase === 'RETURNING' ? superseded('returning') : [];
@@ -241,52 +240,91 @@ function dropReason(
   return says === 'tell_buyer' || says === 'blind' ? [] : superseded('reason_gone');
 }
 
-function missedWindow(s: Situation, dropped: readonly DroppedMessage[], m: MessageRecord): Judgement['rescheduled'] {
-  if (m.state !== 'planned' || m.releaseAt === null || m.releaseAt > s.now) return [];
-  if (dropped.some((d) => d.messageId === m.messageId)) return [];
-  const window = s.policy.policy.windows[m.channel];
-  if (isOpen(window, s.order.zone.candidates, s.now, SEND_ROOM_MS)) return [];
-  const releaseAt = nextOpening(window, s.order.zone.candidates, s.now, SEND_ROOM_MS);
-  return releaseAt === null ? [] : [{ messageId: m.messageId, releaseAt }];
-}
-
-type Waiting = Pick<MessageRecord, 'messageId' | 'kind' | 'channel' | 'releaseAt'>;
-
-function planOf(
+/**
+ * What could leave now but for the hour gets another one; where no hour is left (the buyer moved, the policy changed),
+ * it may never leave. What is held for another reason keeps its release: moving it every night would wake the workflow.
+ */
+function missedWindows(
   s: Situation,
-  weighed: readonly Weighed[],
-  waiting: readonly Waiting[],
-  episodes: readonly Episode[],
-  planned: readonly PlannedMessage[],
-): StoredPlan {
-  const held = s.order.muted !== null;
-  const due = held ? [] : waiting.filter((m) => m.releaseAt !== null && m.releaseAt <= s.now);
-  const maySend = s.sight.fresh && !isBlind(s);
-  const send = maySend ? (inOrderOfKind(due)[0]?.messageId ?? null) : null;
-  const { outcome } = s.journey;
-  const watchEnds = outcome === null ? null : after(outcome.at, WATCH_AFTER_OUTCOME_MS);
-  const sending = s.messages.some((m) => m.state === 'sending');
-  const tooOld = s.now - s.shipment.openedAt > s.policy.policy.closeAfterDays * 24 * HOUR_MS;
-  const done = ((watchEnds !== null && s.now >= watchEnds) || tooOld) && (waiting.length === 0 || held) && !sending;
-  const future = (at: ProductInstant | null) => (at !== null && at > s.now ? at : null);
-  const nextAt = earliest(
-    ...weighed.map((w) => future(w.nextAt)),
-    ...(held ? [] : waiting.map((m) => future(m.releaseAt))),
-    future(watchEnds),
+  kept: readonly MessageRecord[],
+): { readonly rescheduled: Judgement['rescheduled']; readonly homeless: readonly DroppedMessage[] } {
+  if (isHeld(s)) return { rescheduled: [], homeless: [] };
+  const missed = kept.filter(
+    (m) => isDue(s, m) && !isOpen(windowOf(s, m.channel), s.order.zone.candidates, s.now, SEND_ROOM_MS),
   );
-  // A message is due but the look is too old to send on: look at once. Where looks fail, their own retry comes first.
-  const lookFirst = due.length > 0 && !s.sight.fresh && s.sight.errorStreak === 0;
+  const moved = missed.map((m) => ({ messageId: m.messageId, releaseAt: releaseFor(s, m.channel) }));
   return {
-    done,
-    send: done ? null : send,
-    wakeAt: done ? null : lookFirst ? s.now : nextAt,
-    leaseUntil: leaseEnd(s.messages),
-    text: currentDetails(s, weighed, { ended: done ? (outcome?.kind ?? 'too_old') : null, waiting, nextAt }),
-    attributes: attributesOf(s, weighed, planned, nextAt, episodes),
+    rescheduled: moved.flatMap(({ messageId: id, releaseAt }) =>
+      releaseAt === null ? [] : [{ messageId: id, releaseAt }],
+    ),
+    homeless: moved.flatMap(({ messageId: id, releaseAt }) =>
+      releaseAt === null ? [{ messageId: id, state: 'suppressed' as const, reason: NO_HOUR }] : [],
+    ),
   };
 }
 
-function inOrderOfKind(messages: readonly Waiting[]): readonly Waiting[] {
+const NO_HOUR = 'no_hour_is_decent_in_every_candidate_zone';
+
+function windowOf(s: Situation, channel: Channel): SendWindow {
+  return s.policy.policy.windows[channel];
+}
+
+/** The next instant at which a message may leave; null where no hour is decent in every zone the buyer may be in. */
+function releaseFor(s: Situation, channel: Channel): ProductInstant | null {
+  return nextOpening(windowOf(s, channel), s.order.zone.candidates, s.now, SEND_ROOM_MS);
+}
+
+function isDue(s: Situation, m: Pick<MessageRecord, 'releaseAt'>): boolean {
+  return m.releaseAt !== null && m.releaseAt <= s.now;
+}
+
+/** Nothing may leave, whatever the hour: operations or a refund hold the order, or looks at the parcel fail. */
+function isHeld(s: Situation): boolean {
+  return s.order.muted !== null || isBlind(s) || (!s.sight.fresh && s.sight.errorStreak > 0);
+}
+
+/** The order's messages once the judgement is stored: the plan speaks of these, so that judging again says the same. */
+function messagesAfter(
+  s: Situation,
+  { dropped, rescheduled, planned }: Pick<Judgement, 'dropped' | 'rescheduled' | 'planned'>,
+): readonly MessageRecord[] {
+  const known = s.messages.map((m): MessageRecord => {
+    const state = dropped.find((d) => d.messageId === m.messageId)?.state ?? m.state;
+    const releaseAt = rescheduled.find((r) => r.messageId === m.messageId)?.releaseAt ?? m.releaseAt;
+    return { ...m, state, releaseAt };
+  });
+  const fresh = planned.map(
+    (m): MessageRecord => ({ ...m, language: s.order.language, attempts: 0, leaseUntil: null, sentAt: null }),
+  );
+  return [...known, ...fresh];
+}
+
+function planOf(s: Situation, weighed: readonly Weighed[], messages: readonly MessageRecord[]): StoredPlan {
+  const waiting = waitingIn(messages);
+  const due = isHeld(s) ? [] : waiting.filter((m) => isDue(s, m));
+  const { outcome } = s.journey;
+  const watchEnds = outcome === null ? null : after(outcome.at, WATCH_AFTER_OUTCOME_MS);
+  const unsent = messages.some((m) => m.state === 'planned' || m.state === 'sending');
+  const done = ((watchEnds !== null && s.now >= watchEnds) || isTooOld(s)) && !unsent;
+  const future = (at: ProductInstant | null) => (at !== null && at > s.now ? at : null);
+  const nextAt = earliest(
+    ...weighed.map((w) => future(w.nextAt)),
+    ...(s.order.muted === null ? waiting.map((m) => future(m.releaseAt)) : []),
+    future(watchEnds),
+  );
+  // A message is due but the look is too old to send on: look at once.
+  const lookFirst = due.length > 0 && !s.sight.fresh;
+  return {
+    done,
+    send: s.sight.fresh ? (inOrderOfKind(due)[0]?.messageId ?? null) : null,
+    wakeAt: done ? null : lookFirst ? s.now : nextAt,
+    leaseUntil: leaseEnd(messages),
+    text: currentDetails(s, weighed, messages, { ended: done ? (outcome?.kind ?? 'too_old') : null, nextAt }),
+    attributes: planAttributes(s, weighed, messages, nextAt, isTooOld(s) && outcome === null),
+  };
+}
+
+function inOrderOfKind(messages: readonly MessageRecord[]): readonly MessageRecord[] {
   return [...messages].sort((a, b) => NOTICE_KINDS.indexOf(a.kind) - NOTICE_KINDS.indexOf(b.kind));
 }
 
@@ -295,53 +333,4 @@ function leaseEnd(messages: readonly MessageRecord[]): WallInstant | null {
     .filter((m) => m.state === 'sending' && m.leaseUntil !== null)
     .map((m) => m.leaseUntil as WallInstant);
   return leases.length === 0 ? null : (Math.min(...leases) as WallInstant);
-}
-
-/** The more there is to lose, the earlier in this list: an order shows one exception. */
-const EXCEPTIONS_BY_WEIGHT = [
-  'lost',
-  'destroyed',
-  'customs_rejected',
-  'damaged',
-  'refused',
-  'returning',
-  'customs_papers',
-  'duty_due',
-  'customs_held',
-  'late',
-  'silent',
-  'not_dispatched',
-  'blind',
-] as const;
-
-function attributesOf(
-  s: Situation,
-  weighed: readonly Weighed[],
-  planned: readonly PlannedMessage[],
-  nextAt: ProductInstant | null,
-  _episodes: readonly Episode[] = [],
-): PlanAttributes {
-  const exceptions = weighed.flatMap((w) => (w.exception === null ? [] : [w.exception]));
-  const weight = (e: string) => {
-    const at = EXCEPTIONS_BY_WEIGHT.findIndex((known) => known === e);
-    return at === -1 ? EXCEPTIONS_BY_WEIGHT.length - 3 : at;
-  };
-  const exceptionKind = [...exceptions].sort((a, b) => weight(a) - weight(b))[0] ?? null;
-  const stuck: readonly MessageState[] = ['unknown', 'failed'];
-  const last = [...s.messages].sort((a, b) => (a.sentAt ?? Infinity) - (b.sentAt ?? Infinity)).at(-1);
-  const [fresh] = planned;
-  return {
-    carrierCode: s.shipment.carrierName,
-    phase: s.shipment.parcel === 0 ? 'NOT_DISPATCHED' : s.journey.phase,
-    exceptionKind,
-    noticeStage:
-      fresh !== undefined ? `${fresh.kind}_planned` : last === undefined ? null : `${last.kind}_${last.state}`,
-    lastScanAt: s.journey.lastScan?.seenAt ?? null,
-    nextDeadlineAt: nextAt,
-    noticesSent: new Set(s.messages.filter((m) => m.state === 'sent').map((m) => m.noticeId)).size,
-    needsAttention:
-      weighed.some((w) => w.verdict === 'tell_staff' || w.verdict === 'blind') ||
-      s.messages.some((m) => stuck.includes(m.state)) ||
-      planned.some((m) => m.state === 'suppressed'),
-  };
 }

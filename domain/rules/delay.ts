@@ -1,6 +1,7 @@
 import { endOfLocalDay } from '../promise.ts';
-import { isBlind, openEpisode, type Situation, toldAt } from '../situation.ts';
+import { type Episode, type EpisodeKind, isBlind, openEpisode, type Situation, toldAt } from '../situation.ts';
 import { after, HOUR_MS, isoSeconds, type ProductInstant } from '../time.ts';
+import { recoveredEpisodes } from './moving-again.ts';
 import { policySource, type Weighed, weighed } from './rule.ts';
 import { crossedSilence } from './silence.ts';
 
@@ -9,20 +10,28 @@ import { crossedSilence } from './silence.ts';
  * apology. A silence threshold speaks here only where the merchant's policy lets that phase tell the buyer.
  */
 export function weighDelay(s: Situation): Weighed {
-  const open = openEpisode(s, 'delay');
-  if (open !== null && toldAt(s, open) !== null) {
-    return weighed('delay', 'tell_buyer', `Apologised once for this episode (${open.cause}).`, { episode: open.n });
-  }
-  const bySilence = crossedSilence(s);
-  if (bySilence?.tell === 'buyer' && s.journey.outcome === null) {
+  const open = toldEpisode(s, 'delay');
+  if (open !== null && s.journey.outcome === null) {
     return weighed(
       'delay',
       'tell_buyer',
-      `No progress seen for ${bySilence.afterHours} h in ${bySilence.phase}.`,
-      bySilence.inputs,
+      `Apologised once for this episode (${open.cause}).`,
+      { episode: open.n },
       {
-        threshold: `${bySilence.afterHours} h`,
-        source: policySource(s, `silence.${bySilence.phase}`),
+        exception: open.cause === 'silence' ? 'silent' : 'late',
+      },
+    );
+  }
+  const silence = silenceForBuyer(s);
+  if (silence !== null) {
+    return weighed(
+      'delay',
+      'tell_buyer',
+      `No progress seen for ${silence.afterHours} h in ${silence.phase}.`,
+      silence.inputs,
+      {
+        threshold: `${silence.afterHours} h`,
+        source: policySource(s, `silence.${silence.phase}`),
         exception: 'silent',
       },
     );
@@ -32,7 +41,31 @@ export function weighDelay(s: Situation): Weighed {
 
 /** `promise` where the buyer's apology comes from the promised day; the cause an episode is opened with. */
 export function causeOfDelay(s: Situation): 'promise' | 'silence' {
-  return crossedSilence(s)?.tell === 'buyer' ? 'silence' : 'promise';
+  return silenceForBuyer(s) === null ? 'promise' : 'silence';
+}
+
+/** A silence the policy lets the buyer hear of. Not before there is a parcel, nor where a person has to take over. */
+function silenceForBuyer(s: Situation): ReturnType<typeof crossedSilence> {
+  const silence = crossedSilence(s);
+  return silence?.tell === 'buyer' && s.shipment.parcel !== 0 && !isGoingBack(s) ? silence : null;
+}
+
+/** The open trouble of a kind that the buyer was told of. One that progress has just ended is not open any more. */
+function toldEpisode(s: Situation, kind: EpisodeKind): Episode | null {
+  const open = openEpisode(s, kind);
+  return open !== null && toldAt(s, open) !== null && !recoveredEpisodes(s).includes(open) ? open : null;
+}
+
+/** For this promise: by an apology that it caused, or by one for a silence that was sent when the day was near already. */
+function hasHadTheApology(s: Situation, dueAt: ProductInstant): boolean {
+  return s.episodes.some((e) => {
+    const told = e.kind === 'delay' ? toldAt(s, e) : null;
+    return told !== null && (e.cause === 'promise' || told >= dueAt);
+  });
+}
+
+function isGoingBack(s: Situation): boolean {
+  return s.journey.phase === 'RETURNING' || s.journey.problem?.code === 'REFUSED';
 }
 
 /** The instant at which an undelivered parcel earns its apology; null without a promise. */
@@ -65,7 +98,7 @@ function weighPromise(s: Situation): Weighed {
       exception: 'late',
     });
   }
-  if (s.journey.phase === 'RETURNING' || s.journey.problem?.code === 'REFUSED') {
+  if (isGoingBack(s)) {
     return weighed('delay', 'tell_staff', 'The parcel is on its way back: a person takes over.', inputs, {
       ...basis,
       exception: 'returning',
@@ -77,22 +110,19 @@ function weighPromise(s: Situation): Weighed {
       exception: 'not_dispatched',
     });
   }
+  if (hasHadTheApology(s, dueAt)) {
+    return weighed('delay', 'silent', 'The buyer has had the apology for this promise.', inputs, basis);
+  }
+  if (toldEpisode(s, 'documents') !== null) {
+    return weighed('delay', 'silent', 'The buyer knows why it waits: papers were asked for.', inputs, {
+      ...basis,
+      exception: 'customs_papers',
+    });
+  }
   if (isBlind(s)) {
     return weighed('delay', 'blind', 'The promised day is near, but the feed does not let us see the parcel.', inputs, {
       ...basis,
       exception: 'blind',
-    });
-  }
-  if (
-    s.episodes.some((e) => e.kind === 'delay' && e.cause === 'promise' && e.closedAt !== null && toldAt(s, e) !== null)
-  ) {
-    return weighed('delay', 'silent', 'The buyer has had the apology for this promise.', inputs, basis);
-  }
-  const papers = openEpisode(s, 'documents');
-  if (papers !== null && toldAt(s, papers) !== null) {
-    return weighed('delay', 'silent', 'The buyer knows why it waits: papers were asked for.', inputs, {
-      ...basis,
-      exception: 'customs_papers',
     });
   }
   if (s.policy.policy.promise.delay === 'staff') {

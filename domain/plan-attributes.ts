@@ -1,0 +1,79 @@
+/** What operations can search an order's parcels by: the plan's share of the workflow's search attributes. */
+import type { MessageState } from './notice.ts';
+import type { PlanAttributes } from './plan.ts';
+import type { Weighed } from './rules/rule.ts';
+import type { MessageRecord, Situation } from './situation.ts';
+import type { ProductInstant } from './time.ts';
+
+/** The more there is to lose, the earlier in this list: an order shows one exception. */
+const EXCEPTIONS_BY_WEIGHT = [
+  'lost',
+  'destroyed',
+  'customs_rejected',
+  'damaged',
+  'refused',
+  'returning',
+  'customs_papers',
+  'duty_due',
+  'customs_held',
+  'late',
+  'silent',
+  'not_dispatched',
+  'blind',
+] as const;
+
+/**
+ * The attributes after a judgement. `messages` are the order's as they will be stored, in the order in which they were planned;
+ * `followedNoMore`: the parcel grew too old to be followed, without an outcome.
+ */
+export function planAttributes(
+  s: Situation,
+  weighed: readonly Weighed[],
+  messages: readonly MessageRecord[],
+  nextAt: ProductInstant | null,
+  followedNoMore: boolean,
+): PlanAttributes {
+  const exceptions = weighed.flatMap((w) => (w.exception === null ? [] : [w.exception]));
+  const weight = (e: string) => {
+    const at = EXCEPTIONS_BY_WEIGHT.findIndex((known) => known === e);
+    return at === -1 ? EXCEPTIONS_BY_WEIGHT.length - 3 : at;
+  };
+  return {
+    carrierCode: s.shipment.carrierName,
+    phase: s.shipment.parcel === 0 ? 'NOT_DISPATCHED' : s.journey.phase,
+    exceptionKind: [...exceptions].sort((a, b) => weight(a) - weight(b))[0] ?? null,
+    noticeStage: noticeStage(messages),
+    lastScanAt: s.journey.lastScan?.seenAt ?? null,
+    nextDeadlineAt: nextAt,
+    noticesSent: new Set(messages.filter((m) => m.state === 'sent').map((m) => m.noticeId)).size,
+    needsAttention:
+      weighed.some((w) => w.verdict === 'tell_staff' || w.verdict === 'blind') ||
+      messages.some(isStuck) ||
+      followedNoMore,
+  };
+}
+
+/** A person has to see it: it failed, nobody knows, or the buyer cannot be reached at all. */
+function isStuck(m: MessageRecord): boolean {
+  return m.state === 'unknown' || m.state === 'failed' || (m.state === 'suppressed' && m.channel === 'email');
+}
+
+/** How far a notice on two channels has come: the channel that has come farthest speaks. */
+const STATES_BY_PROGRESS: readonly MessageState[] = [
+  'sent',
+  'unknown',
+  'sending',
+  'planned',
+  'failed',
+  'superseded',
+  'suppressed',
+  'cancelled',
+];
+
+/** `delay_planned`: the newest notice and how far it has come; messages are in the order in which they were planned. */
+function noticeStage(messages: readonly MessageRecord[]): string | null {
+  const newest = messages.at(-1);
+  if (newest === undefined) return null;
+  const states = messages.filter((m) => m.noticeId === newest.noticeId).map((m) => m.state);
+  return `${newest.kind}_${STATES_BY_PROGRESS.find((state) => states.includes(state)) ?? newest.state}`;
+}
