@@ -60,6 +60,8 @@ interface Watch extends OpenShipment {
   plan: Plan;
   /** Raised by pushes and by news of the order: the pending poll is replaced by one that looks now. */
   hints: number;
+  /** The hints the newest poll began with. */
+  served: number;
 }
 
 export async function watchOrder(input: WatchOrderInput): Promise<void> {
@@ -83,7 +85,8 @@ class OrderWatch {
   constructor(input: WatchOrderInput) {
     this.input = input;
     this.activities = createProxies(input.pace);
-    for (const carried of input.watches ?? []) this.watches.set(carried.shipmentId, { ...carried, hints: 0 });
+    for (const carried of input.watches ?? [])
+      this.watches.set(carried.shipmentId, { ...carried, hints: 0, served: 0 });
   }
 
   /** Handlers come first: a signal may be in the very first task. A payload that does not decode must not break it. */
@@ -155,7 +158,7 @@ class OrderWatch {
     this.version = row.version;
     for (const watch of this.watches.values()) watch.hints += 1;
     for (const open of row.open) {
-      if (!this.running.has(open.shipmentId)) this.begin({ ...open, plan: UNSEEN, hints: 0 });
+      if (!this.running.has(open.shipmentId)) this.begin({ ...open, plan: UNSEEN, hints: 0, served: 0 });
     }
   }
 
@@ -192,6 +195,8 @@ class OrderWatch {
       watch.plan = send === null ? await this.poll(watch) : await this.send(watch, send);
       this.show();
     }
+    // News that came with the last plan may have opened the parcel again, and found it still watched: the row knows.
+    if (watch.hints !== watch.served) this.stale = true;
   }
 
   private async send(watch: Watch, messageId: NonNullable<Plan['send']>): Promise<Plan> {
@@ -200,7 +205,8 @@ class OrderWatch {
 
   /** The pending poll, or the hint that replaces it by a new one. What a lost poll had found is in PostgreSQL. */
   private async poll(watch: Watch): Promise<Plan> {
-    const { plan, hints: served } = watch;
+    const { plan } = watch;
+    watch.served = watch.hints;
     const scope = new CancellationScope();
     const polled = scope.run(() =>
       this.activities
@@ -212,7 +218,7 @@ class OrderWatch {
         })
         .catch(anew(plan)),
     );
-    const woken = scope.run(() => condition(() => watch.hints !== served || this.stopping));
+    const woken = scope.run(() => condition(() => watch.hints !== watch.served || this.stopping));
     try {
       return (await Promise.race([polled, woken])) ?? plan;
     } finally {
