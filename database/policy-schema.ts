@@ -91,8 +91,11 @@ export const policySchema = z.strictObject({
         .max(24 * 14)
         .default(6),
       usualDocumentDays: z
-        .strictObject({ days: z.number().int().min(1).max(60), source: z.string().min(1).max(200) })
-        .default({ days: 5, source: 'carriers usually return a parcel after 5 to 10 working days without an answer' }),
+        .strictObject({
+          days: z.number().int().min(1).max(60),
+          source: z.string().min(1).max(200).nullable().default(null),
+        })
+        .default({ days: 5, source: null }),
     })
     .prefault({}),
   promise: z

@@ -1,4 +1,9 @@
-/** The eight orders. Every name is made up, addresses are example.com, numbers are reserved for fiction. */
+/**
+ * The eight orders. Every name is made up, addresses are example.com, numbers are reserved for fiction.
+ *
+ * What a buyer is told of is scanned in the late evening of their own day, so that it waits for the morning: a look that
+ * comes an hour sooner or later, as it does when days last two seconds, changes nothing but minutes.
+ */
 
 import { HOUR_MS, type ProductInstant } from '../domain/time.ts';
 import type { ScriptedEvent, ScriptedJourney } from '../local/carrier/scripted-journey.ts';
@@ -49,7 +54,7 @@ function journey(
   events: readonly ScriptedEvent[],
   rest: Partial<ScriptedJourney> = {},
 ): ScriptedJourney {
-  return { ...carrier, destination, events, ...rest };
+  return { ...carrier, destination, events, syncEveryMs: HOUR_MS / 2, ...rest };
 }
 
 const healthy: Story = {
@@ -76,7 +81,7 @@ const healthy: Story = {
       carrierName: 'YunExpress',
       fulfilledAt: at(0, 5),
       journey: journey(YUNEXPRESS, 'DE', [
-        ...origin(at(0, 6), at(1, 2), at(3, 1)),
+        ...origin(at(0, 6), at(0, 15), at(3, 1)),
         scan(at(8, 3), 'InTransit_Arrival', 'Arrived in the country of destination', 'DE', 'Leipzig'),
         scan(at(8, 7), 'InTransit_CustomsProcessing', 'Import clearance in progress', 'DE', 'Leipzig'),
         scan(at(8, 11), 'InTransit_CustomsReleased', 'Released by customs', 'DE', 'Leipzig'),
@@ -112,7 +117,7 @@ const papersInBrazil: Story = {
       carrierName: 'YunExpress',
       fulfilledAt: at(0, 5),
       journey: journey(YUNEXPRESS, 'BR', [
-        ...origin(at(0, 6), at(1, 3), at(3, 2)),
+        ...origin(at(0, 6), at(0, 19), at(3, 2)),
         scan(at(7, 4), 'InTransit_Arrival', 'Arrived in the country of destination', 'BR', 'Curitiba'),
         scan(at(7, 9), 'InTransit_CustomsProcessing', 'Import clearance in progress', 'BR', 'Curitiba'),
         scan(
@@ -122,7 +127,7 @@ const papersInBrazil: Story = {
           'BR',
           'Curitiba',
         ),
-        scan(at(13, 8), 'InTransit_CustomsReleased', 'Released by customs', 'BR', 'Curitiba'),
+        scan(at(13, 19), 'InTransit_CustomsReleased', 'Released by customs', 'BR', 'Curitiba'),
         scan(at(14, 14), 'InTransit_Other', 'In delivery depot', 'BR', 'São Paulo'),
         scan(at(16, 5), 'OutForDelivery_Other', 'Out for delivery', 'BR', 'São Paulo'),
         scan(at(16, 11), 'Delivered_Other', 'Delivered', 'BR', 'São Paulo'),
@@ -155,12 +160,12 @@ const stallPastPromise: Story = {
       carrierName: '4PX',
       fulfilledAt: at(0, 5),
       journey: journey(FOUR_PX, 'US', [
-        ...origin(at(0, 6), at(1, 2), at(2, 4)),
+        ...origin(at(0, 6), at(0, 22), at(2, 4)),
         scan(at(5, 12), 'InTransit_Arrival', 'Arrived in the country of destination', 'US', 'Chicago'),
         scan(at(5, 17), 'InTransit_CustomsReleased', 'Released by customs', 'US', 'Chicago'),
         scan(at(6, 15), 'InTransit_Other', 'Arrived at a regional facility', 'US', 'Chicago'),
         // Silence: past the promised day (the 12th) until it moves again.
-        scan(at(14, 15), 'InTransit_Other', 'Arrived at the delivery unit', 'US', 'Chicago, Loop'),
+        scan(at(14, 22), 'InTransit_Other', 'Arrived at the delivery unit', 'US', 'Chicago, Loop'),
         scan(at(16, 7), 'OutForDelivery_Other', 'Out for delivery', 'US', 'Chicago'),
         scan(at(16, 12), 'Delivered_Other', 'Delivered', 'US', 'Chicago'),
       ]),
@@ -195,7 +200,7 @@ const handOffGap: Story = {
         YUNEXPRESS,
         'GB',
         [
-          ...origin(at(0, 6), at(1, 2), at(2, 3)),
+          ...origin(at(0, 6), at(0, 16), at(2, 3)),
           // The first carrier is silent from export on; the local one scans under a number of its own.
           { ...scan(at(11, 3), 'InTransit_Arrival', 'Arrived in the country of destination', 'GB', 'London'), leg: 1 },
           { ...scan(at(12, 3), 'InTransit_Other', 'In delivery depot', 'GB', 'Manchester'), leg: 1 },
@@ -240,7 +245,7 @@ const feedOutage: Story = {
       carrierName: '4PX',
       fulfilledAt: at(0, 5),
       journey: journey(FOUR_PX, 'CA', [
-        ...origin(at(0, 6), at(1, 2), at(3, 4)),
+        ...origin(at(0, 6), at(0, 23), at(3, 4)),
         scan(at(7, 20), 'InTransit_Arrival', 'Arrived in the country of destination', 'CA', 'Vancouver'),
         scan(at(8, 2), 'InTransit_CustomsReleased', 'Released by customs', 'CA', 'Vancouver'),
         scan(at(11, 15), 'InTransit_Other', 'In delivery depot', 'CA', 'Vancouver'),
@@ -280,7 +285,7 @@ const twoParcels: Story = {
       carrierName: 'YunExpress',
       fulfilledAt: at(0, 5),
       journey: journey(YUNEXPRESS, 'FR', [
-        ...origin(at(0, 6), at(1, 4), at(2, 6)),
+        ...origin(at(0, 6), at(0, 15), at(2, 6)),
         scan(at(6, 3), 'InTransit_Arrival', 'Arrived in the country of destination', 'FR', 'Roissy'),
         scan(at(6, 9), 'InTransit_CustomsReleased', 'Released by customs', 'FR', 'Roissy'),
         scan(at(8, 2), 'OutForDelivery_Other', 'Out for delivery', 'FR', 'Lyon'),
@@ -292,7 +297,7 @@ const twoParcels: Story = {
       carrierName: 'YunExpress',
       fulfilledAt: at(2, 2),
       journey: journey(YUNEXPRESS, 'FR', [
-        ...origin(at(2, 3), at(3, 4), at(4, 6)),
+        ...origin(at(2, 3), at(2, 15), at(4, 6)),
         scan(at(9, 3), 'InTransit_Arrival', 'Arrived in the country of destination', 'FR', 'Roissy'),
         scan(at(9, 9), 'InTransit_CustomsReleased', 'Released by customs', 'FR', 'Roissy'),
         scan(at(11, 2), 'OutForDelivery_Other', 'Out for delivery', 'FR', 'Lyon'),
@@ -325,20 +330,15 @@ const deliveredAtNight: Story = {
       trackingNumber: 'YT2630600000010007',
       carrierName: 'YunExpress',
       fulfilledAt: at(0, 5),
-      journey: journey(
-        YUNEXPRESS,
-        'AU',
-        [
-          ...origin(at(0, 6), at(1, 1), at(2, 2)),
-          scan(at(6, 3), 'InTransit_Arrival', 'Arrived in the country of destination', 'AU', 'Sydney'),
-          scan(at(6, 9), 'InTransit_CustomsReleased', 'Released by customs', 'AU', 'Sydney'),
-          scan(at(7, 20), 'InTransit_Other', 'In delivery depot', 'AU', 'Sydney'),
-          // The apology falls due at midnight in Sydney and waits for the morning; the parcel is in a locker before that.
-          scan(at(8, 10), 'OutForDelivery_Other', 'Out for delivery', 'AU', 'Sydney'),
-          scan(at(8, 11, 30), 'Delivered_Other', 'Delivered to the parcel locker', 'AU', 'Sydney'),
-        ],
-        { syncEveryMs: HOUR_MS / 2 },
-      ),
+      journey: journey(YUNEXPRESS, 'AU', [
+        ...origin(at(0, 6), at(1, 5), at(2, 2)),
+        scan(at(6, 3), 'InTransit_Arrival', 'Arrived in the country of destination', 'AU', 'Sydney'),
+        scan(at(6, 9), 'InTransit_CustomsReleased', 'Released by customs', 'AU', 'Sydney'),
+        scan(at(7, 20), 'InTransit_Other', 'In delivery depot', 'AU', 'Sydney'),
+        // The apology falls due at midnight in Sydney and waits for the morning; the parcel is in a locker before that.
+        scan(at(8, 10), 'OutForDelivery_Other', 'Out for delivery', 'AU', 'Sydney'),
+        scan(at(8, 11, 30), 'Delivered_Other', 'Delivered to the parcel locker', 'AU', 'Sydney'),
+      ]),
     },
   ],
 };
@@ -366,19 +366,14 @@ const cancelled: Story = {
       trackingNumber: 'YT2630600000010008',
       carrierName: 'YunExpress',
       fulfilledAt: at(0, 5),
-      journey: journey(
-        YUNEXPRESS,
-        'ES',
-        [
-          scan(at(0, 6), 'InfoReceived', 'Shipment information received', 'CN', 'Shenzhen'),
-          // First seen late in the buyer's evening, so that the notice waits for the morning; cancelled before that.
-          scan(at(1, 14, 30), 'InTransit_PickedUp', 'Parcel received by the carrier', 'CN', 'Shenzhen'),
-        ],
-        { syncEveryMs: HOUR_MS / 2 },
-      ),
+      journey: journey(YUNEXPRESS, 'ES', [
+        scan(at(0, 6), 'InfoReceived', 'Shipment information received', 'CN', 'Shenzhen'),
+        // First seen late in the buyer's evening, so that the notice waits for the morning; cancelled before that.
+        scan(at(0, 15), 'InTransit_PickedUp', 'Parcel received by the carrier', 'CN', 'Shenzhen'),
+      ]),
     },
   ],
-  cancelledAt: at(1, 23),
+  cancelledAt: at(0, 23, 30),
 };
 
 export const STORIES: readonly Story[] = [

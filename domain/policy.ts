@@ -44,8 +44,11 @@ export interface CustomsPolicy {
   readonly documents: Tell;
   /** Hours in clearance after which the parcel counts as held. */
   readonly heldAfterHours: number;
-  /** The carrier's deadline is used where it states one; else the buyer reads "usually N days", with the source. */
-  readonly usualDocumentDays: { readonly days: number; readonly source: string };
+  /**
+   * The carrier's deadline is used where it states one; else the buyer reads "usually N days", with the source: the
+   * merchant's words as they stand, or null for "what carriers usually allow" in the buyer's language.
+   */
+  readonly usualDocumentDays: { readonly days: number; readonly source: string | null };
 }
 
 export interface PromisePolicy {

@@ -136,7 +136,7 @@ function documents(content: DocumentsContent, { merchant, order, replyTo, domain
           ? words.say('documents.deadline.carrier', { day: words.day(deadline.day) })
           : words.say('documents.deadline.usual', {
               days: deadline.days,
-              source: printable(deadline.source, MAX_SOURCE) ?? merchant,
+              source: printable(deadline.source ?? '', MAX_SOURCE) ?? words.say('documents.deadline.usual.source'),
             }),
         words.say('documents.deadline.after'),
       ]),

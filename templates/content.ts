@@ -45,7 +45,8 @@ export interface DocumentsContent extends CommonContent {
   readonly country: string | null;
   readonly deadline:
     | { readonly kind: 'carrier'; readonly day: string }
-    | { readonly kind: 'usual'; readonly days: number; readonly source: string };
+    /** `source` null: what carriers usually allow (five to ten working days before a parcel goes back). */
+    | { readonly kind: 'usual'; readonly days: number; readonly source: string | null };
   readonly lastScanDay: string | null;
 }
 

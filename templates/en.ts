@@ -65,6 +65,7 @@ export const en = {
   'documents.deadline.carrier': 'The carrier names {day} as the last day for the papers.',
   'documents.deadline.usual':
     'The carrier names no exact day. Usually there {days, plural, one {is # day} other {are # days}} to answer, counted from the day customs asked (source: {source}).',
+  'documents.deadline.usual.source': 'what carriers usually allow',
   'documents.deadline.after': 'After that, customs may send the parcel back.',
   'documents.handIn':
     'Reply to this e-mail and attach the papers as PDF files or clear photos. Your answer goes to {replyTo}. Send only what is on the list: nobody needs your passwords or card numbers.',
@@ -97,8 +98,7 @@ export const en = {
   'delay.preheader': 'What we know, and what you can choose.',
   'delay.heading.promise': 'Your parcel is taking longer than we said',
   'delay.heading.silence': 'Your parcel has gone quiet',
-  'delay.feeling.promise':
-    'You were counting on this parcel, and not knowing when it comes is wearing. We are sorry.',
+  'delay.feeling.promise': 'You were counting on this parcel, and not knowing when it comes is wearing. We are sorry.',
   'delay.feeling.silence':
     'Waiting without any news is hard, and you should not have had to wonder where your parcel is. We are sorry.',
   'delay.happened.promise': 'We told you to expect it by {day}. As things stand we can no longer count on that day.',

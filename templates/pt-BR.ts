@@ -64,6 +64,7 @@ export const ptBR: Catalogue = {
   'documents.deadline.carrier': 'A transportadora indica {day} como último dia para os documentos.',
   'documents.deadline.usual':
     'A transportadora não indica um dia exato. O prazo costuma ser de {days, plural, one {# dia} many {# de dias} other {# dias}}, a contar do dia em que a alfândega fez o pedido (fonte: {source}).',
+  'documents.deadline.usual.source': 'o que as transportadoras costumam conceder',
   'documents.deadline.after': 'Depois disso, a alfândega pode devolver a encomenda.',
   'documents.handIn':
     'Responda a este e-mail e anexe os documentos em PDF ou em fotos nítidas. Sua resposta chega a {replyTo}. Envie só o que está na lista: ninguém precisa das suas senhas nem dos números do seu cartão.',
