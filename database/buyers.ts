@@ -1,23 +1,13 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import type { MerchantId, OrderId } from '../domain/ids.ts';
+import type { BuyerSnapshot, OrderSnapshot } from '../domain/order.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { orderIdColumn, timestamp } from './columns.ts';
 
 /** What is the buyer's own; every field may be absent, and all of them are after an erasure. */
-export interface Buyer {
-  readonly name: string | null;
-  readonly email: string | null;
-  /** E.164, only where it is a number that can be texted. */
-  readonly phone: string | null;
-  readonly smsConsent: boolean;
-  readonly address: {
-    readonly country: string | null;
-    readonly province: string | null;
-    readonly postalCode: string | null;
-    readonly city: string | null;
-  } | null;
-  readonly items: readonly { readonly title: string; readonly quantity: number }[];
+export interface Buyer extends Omit<BuyerSnapshot, 'timeZone'> {
+  readonly items: OrderSnapshot['items'];
 }
 
 const text = z.string().nullable();

@@ -1,9 +1,8 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
-import type { BuyerZone } from '../domain/buyer-zone.ts';
-import { type MerchantId, ORDER_SOURCES, type OrderId, type OrderSource } from '../domain/ids.ts';
-import { LANGUAGES, type Language } from '../domain/notice.ts';
-import type { OrderStop, SilentReason } from '../domain/order.ts';
+import { ORDER_SOURCES, type OrderId, type OrderSource } from '../domain/ids.ts';
+import { LANGUAGES } from '../domain/notice.ts';
+import type { OrderFacts } from '../domain/order.ts';
 import type { OrderState } from '../domain/order-state.ts';
 import type { OpenShipment } from '../domain/plan.ts';
 import { PROVIDERS } from '../domain/plan.ts';
@@ -11,24 +10,11 @@ import type { ProductInstant } from '../domain/time.ts';
 import { merchantIdColumn, orderIdColumn, productTime, shipmentIdColumn, timestamp } from './columns.ts';
 
 /** The order's row. `state` is the folded record of what the shop said; the rest is derived from it and kept for reading. */
-export interface OrderRow {
-  readonly orderId: OrderId;
-  readonly merchantId: MerchantId;
+export interface OrderRow extends Omit<OrderFacts, 'contact'> {
   readonly source: OrderSource;
   readonly externalId: string;
   readonly name: string;
-  readonly version: number;
   readonly state: OrderState;
-  readonly orderedAt: ProductInstant;
-  readonly originCountry: string | null;
-  readonly destinationCountry: string | null;
-  readonly shippingTitle: string | null;
-  readonly promisedDay: string | null;
-  readonly language: Language;
-  readonly zone: BuyerZone;
-  readonly stop: OrderStop | null;
-  readonly silent: SilentReason | null;
-  readonly muted: 'operations' | 'partial_refund' | null;
   /** A workflow watches it, or is about to. PostgreSQL decides, Temporal follows. */
   readonly isOpen: boolean;
   readonly heardAt: ProductInstant;
