@@ -40,6 +40,7 @@ export function planAttributes(
   };
   return {
     carrierCode: s.shipment.carrierName,
+    destinationCountry: s.order.destinationCountry,
     phase: s.shipment.parcel === 0 ? 'NOT_DISPATCHED' : s.journey.phase,
     exceptionKind: [...exceptions].sort((a, b) => weight(a) - weight(b))[0] ?? null,
     noticeStage: noticeStage(messages),

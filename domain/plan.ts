@@ -21,6 +21,8 @@ export interface Plan {
 /** One parcel's share of the order's search attributes. Instants are product time. */
 export interface PlanAttributes {
   readonly carrierCode: string | null;
+  /** ISO 3166-1 alpha-2; addresses are corrected while parcels are on the road. */
+  readonly destinationCountry: string | null;
   readonly phase: string;
   readonly exceptionKind: string | null;
   readonly noticeStage: string | null;

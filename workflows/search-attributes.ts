@@ -28,6 +28,7 @@ export function rollUp(parcels: readonly PlanAttributes[]): SearchAttributeUpdat
   const date = (ms: number | undefined) => (ms === undefined || !Number.isFinite(ms) ? null : new Date(ms));
   return [
     { key: SEARCH_ATTRIBUTES.CarrierCode, value: speaker?.carrierCode ?? null },
+    { key: SEARCH_ATTRIBUTES.DestinationCountry, value: speaker?.destinationCountry ?? null },
     { key: SEARCH_ATTRIBUTES.ShipmentPhase, value: speaker?.phase ?? null },
     { key: SEARCH_ATTRIBUTES.ExceptionKind, value: speaker?.exceptionKind ?? null },
     { key: SEARCH_ATTRIBUTES.NoticeStage, value: stages.at(-1) ?? null },

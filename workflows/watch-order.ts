@@ -43,6 +43,7 @@ const UNSEEN: Plan = {
   text: '',
   attributes: {
     carrierCode: null,
+    destinationCountry: null,
     phase: 'NONE',
     exceptionKind: null,
     noticeStage: null,
@@ -247,6 +248,8 @@ class OrderWatch {
   /** Current details at every plan; search attributes only when they differ, since each upsert is billed. */
   private show(): void {
     const plans = [...this.watches.values()].map((w) => w.plan).filter((p) => p.version > 0);
+    // A first poll that was replaced before it answered has nothing to show, and nothing to take away.
+    if (plans.length === 0) return;
     setCurrentDetails(plans.map((p) => p.text).join('\n\n'));
     const pairs = rollUp(plans.map((p) => p.attributes));
     const shown = JSON.stringify(pairs.map((p) => p.value));

@@ -102,7 +102,11 @@ describe.concurrent('news of the order', () => {
     const order = await placeOrder(stage);
     await order.settled();
     await order.ship([trackingNumber()]);
-    await until('two polls', async () => (await pendingPolls(order)).length === 2);
+    const polls = await until('two polls', async () => {
+      const pending = await pendingPolls(order);
+      return pending.length === 2 && pending;
+    });
+    expect(polls).toHaveLength(2);
   });
 
   test('that is told twice, or late, schedules nothing', async () => {
@@ -135,6 +139,7 @@ describe.concurrent('a poisoned signal', () => {
     order.scan(number, 'InTransit_PickedUp');
     await order.push(1);
     await until('the mail', () => order.mails()[0]);
+    expect(await order.status()).toBe('RUNNING');
   });
 
   test('that cannot be decoded holds up its own order only, which a reset without signals frees', async () => {
@@ -152,6 +157,7 @@ describe.concurrent('a poisoned signal', () => {
     await resetWorkflow(stage, poisoned, point, { signals: 'dropped' });
     await poisoned.ship([trackingNumber()]);
     await until('two polls of the freed one', async () => (await pendingPolls(poisoned)).length === 2);
+    expect((await poisoned.handle.describe()).raw.pendingWorkflowTask).toBeFalsy();
   });
 });
 
@@ -174,7 +180,8 @@ describe('news while something is under way', () => {
     }
     await until('the look is stored', async () => (await order.shipment(1))?.lastLookWall !== before?.lastLookWall);
     await order.wake(1);
-    await until('the mail', () => order.mails()[0]);
+    const mail = await until('the mail', () => order.mails()[0]);
+    expect(mail.acknowledged).toBe(true);
   });
 
   test('a push during a send is served after it, and the buyer gets one mail', async () => {

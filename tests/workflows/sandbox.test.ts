@@ -26,6 +26,7 @@ function plan(version: number, rest: Partial<Plan> = {}): Plan {
     text: `plan ${version}`,
     attributes: {
       carrierCode: null,
+      destinationCountry: 'BR',
       phase: 'LINEHAUL',
       exceptionKind: null,
       noticeStage: null,
