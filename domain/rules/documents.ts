@@ -1,5 +1,6 @@
 import type { Situation } from '../situation.ts';
 import { policySource, type Weighed, weighed } from './rule.ts';
+import { OLD_NEWS_MS } from './shipped.ts';
 
 /**
  * Import customs want papers from the importer. Only that is asked of the buyer: explicit wording of the carrier, and
@@ -37,6 +38,15 @@ export function weighDocuments(s: Situation): Weighed {
       },
     );
   }
+  if (isOldNews(s)) {
+    return weighed(
+      'documents',
+      'tell_staff',
+      'Import customs asked for papers more than 7 days before our first look: the shop may have asked already.',
+      inputs,
+      { exception: 'customs_papers', threshold: '7 days', source: 'built in' },
+    );
+  }
   if (s.policy.policy.customs.documents === 'staff') {
     return weighed(
       'documents',
@@ -53,4 +63,11 @@ export function weighDocuments(s: Situation): Weighed {
     exception: 'customs_papers',
     source,
   });
+}
+
+/** The newest scan of all was history when we first looked: an import, not news. */
+function isOldNews(s: Situation): boolean {
+  const claimedAt = s.journey.lastScan?.claimedAt ?? null;
+  const { firstLookedAt } = s.sight;
+  return claimedAt !== null && firstLookedAt !== null && firstLookedAt - claimedAt > OLD_NEWS_MS;
 }

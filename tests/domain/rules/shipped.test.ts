@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { weighShipped } from '../../../domain/rules/shipped.ts';
+import { scan } from '../checkpoints.ts';
+import { message, NOT_DISPATCHED, situation } from '../situations.ts';
+
+const label = scan('LABEL_CREATED', '2026-11-02 10:00', 'CN Shenzhen');
+const accepted = scan('ACCEPTED', '2026-11-03 10:00', 'CN Shenzhen');
+
+test('a label is not shipped', () => {
+  expect(weighShipped(situation({ scans: [label] }))).toMatchObject({
+    verdict: 'wait',
+    why: 'No physical scan yet; a label is not shipped.',
+    nextAt: null,
+  });
+});
+
+test('the first physical scan is told', () => {
+  expect(weighShipped(situation({ scans: [label, accepted] }))).toMatchObject({
+    verdict: 'tell_buyer',
+    exception: null,
+  });
+});
+
+test('lines without a parcel have nothing to tell', () => {
+  expect(weighShipped(situation({ shipment: NOT_DISPATCHED }))).toMatchObject({
+    verdict: 'wait',
+    why: 'No parcel has been announced yet.',
+  });
+});
+
+test('a parcel first seen at its end is not announced as shipped', () => {
+  const s = situation({ scans: [accepted, scan('DELIVERED', '2026-11-09 10:00', 'BR')] });
+  expect(weighShipped(s)).toMatchObject({ verdict: 'silent', why: 'Already delivered when the first scan was seen.' });
+});
+
+test('nor is one on its way back', () => {
+  const s = situation({ scans: [accepted, scan('RETURNING', '2026-11-09 10:00', 'BR')] });
+  expect(weighShipped(s)).toMatchObject({ verdict: 'silent', why: 'The parcel is on its way back.' });
+});
+
+test.each([
+  { firstLooked: '2026-11-10 10:00', verdict: 'tell_buyer' },
+  { firstLooked: '2026-11-10 10:01', verdict: 'silent' },
+])('shipped on 3 November 10:00 and first looked at $firstLooked: $verdict', ({ firstLooked, verdict }) => {
+  const firstLookedAt = scan('ACCEPTED', firstLooked).claimedAt;
+  const weighed = weighShipped(situation({ scans: [accepted], sight: { firstLookedAt } }));
+  expect(weighed).toMatchObject({ verdict, threshold: verdict === 'silent' ? '7 days' : null });
+});
+
+test('what was told stays told, whatever becomes of the parcel', () => {
+  const s = situation({
+    scans: [accepted, scan('DELIVERED', '2026-11-09 10:00', 'BR')],
+    messages: [message('shipped', 0, 'sent', '2026-11-04 12:00')],
+  });
+  expect(weighShipped(s)).toMatchObject({ verdict: 'tell_buyer' });
+});
