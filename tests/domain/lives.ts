@@ -39,7 +39,7 @@ export const ZONES = fc.constantFrom<readonly string[]>(
   ['America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu'],
   ['Pacific/Auckland'],
   ['Asia/Kathmandu'],
-  ['Europe/London', 'Pacific/Kiritimati', 'Pacific/Honolulu'],
+  ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo'],
 );
 
 export const POLICY: fc.Arbitrary<PolicyVersion> = fc.oneof(

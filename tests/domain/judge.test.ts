@@ -1,0 +1,425 @@
+import { describe, expect, test } from 'vitest';
+import type { PolicyDocument } from '../../database/policy-schema.ts';
+import { judge } from '../../domain/judge.ts';
+import type { OrderFacts } from '../../domain/order.ts';
+import type { MessageRecord, Situation } from '../../domain/situation.ts';
+import { after, HOUR_MS, isoSeconds, MINUTE_MS, wallInstant } from '../../domain/time.ts';
+import { at, scan } from './checkpoints.ts';
+import {
+  episode,
+  type Facts,
+  instant,
+  message,
+  NOT_DISPATCHED,
+  PARCEL,
+  situation,
+  stored,
+  type When,
+} from './situations.ts';
+
+const accepted = scan('ACCEPTED', '2026-11-03 10:00', 'CN Shenzhen', { seen: '2026-11-03 12:00' });
+const shippedSent = message('shipped', 0, 'sent', '2026-11-03 13:00');
+const papersWanted = scan('IMPORT_CUSTOMS_INFO_REQUIRED', '2026-11-10 08:00', 'BR', { seen: '2026-11-10 10:00' });
+const bySms: OrderFacts['contact'] = { email: 'present', sms: 'allowed' };
+
+/** A parcel whose buyer knows that it was shipped; noon UTC is nine in the morning in São Paulo. */
+function underWay(facts: Facts = {}): Situation {
+  return situation({
+    ...facts,
+    scans: [accepted, ...(facts.scans ?? [])],
+    messages: [shippedSent, ...(facts.messages ?? [])],
+  });
+}
+
+/** Promised for 20 November, and judged when the apology is due: 18 November, midnight in São Paulo. */
+const DUE = at('2026-11-18 03:00');
+function late(facts: Facts = {}): Situation {
+  return underWay({ now: DUE, ...facts, order: { promisedDay: '2026-11-20', ...facts.order } });
+}
+
+/** The same facts later, seen up to then; `changes` are facts of their own. */
+function laterOn(s: Situation, when: When, changes: Partial<Situation> = {}): Situation {
+  const now = instant(when);
+  return { ...s, now, sight: { ...s.sight, seenUntil: now, fresh: true }, ...changes };
+}
+
+function sent(s: Situation, id: string, when: When): Situation {
+  const change = (m: MessageRecord): MessageRecord => ({ ...m, state: 'sent', sentAt: instant(when), attempts: 1 });
+  return { ...s, messages: s.messages.map((m) => (m.messageId === id ? change(m) : m)) };
+}
+
+/** Day in one of them is night in another. */
+const NO_COMMON_HOUR = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo'];
+
+const idOf = (tail: string) => `${PARCEL}/${tail}`;
+const ids = (list: readonly { readonly messageId: string }[]) => list.map((m) => m.messageId.slice(PARCEL.length + 1));
+const hour = (m: { readonly releaseAt: Situation['now'] | null } | undefined) =>
+  m?.releaseAt == null ? null : isoSeconds(m.releaseAt);
+
+describe('an episode', () => {
+  test('opens with its notice on every channel, each released in its own window', () => {
+    const judged = judge(late({ order: { contact: bySms } }));
+    expect(judged.opened).toEqual([{ n: 1, kind: 'delay', cause: 'promise', openedAt: DUE, closedAt: null }]);
+    expect(ids(judged.planned)).toEqual(['delay/1/email', 'delay/1/sms']);
+    expect(judged.planned.map(hour)).toEqual(['2026-11-18T11:00:00Z', '2026-11-18T12:00:00Z']);
+    expect(judged.plan).toMatchObject({
+      send: null,
+      wakeAt: at('2026-11-18 11:00'),
+      attributes: { noticeStage: 'delay_planned', exceptionKind: 'late' },
+    });
+  });
+
+  test('is numbered after every one before it, whatever its kind', () => {
+    const closed = episode(1, 'documents', '2026-11-10 10:00', { closedAt: at('2026-11-11 10:00') });
+    expect(judge(late({ episodes: [closed] })).opened).toMatchObject([{ n: 2, kind: 'delay' }]);
+  });
+
+  test('plans one notice, however often it is judged', () => {
+    const first = late();
+    const again = judge(stored(first, judge(first)));
+    expect(again).toMatchObject({ opened: [], planned: [], dropped: [], closed: [] });
+  });
+
+  test('closes with its reason, and the word that was not sent goes with it', () => {
+    const s = late();
+    const held = stored(s, judge(s));
+    const staff = {
+      version: 4,
+      policy: { ...s.policy.policy, promise: { ...s.policy.policy.promise, delay: 'staff' as const } },
+    };
+    const judged = judge(laterOn(held, '2026-11-18 10:00', { policy: staff }));
+    expect(judged.closed).toEqual([{ n: 1, by: 'reason_gone' }]);
+    expect(judged.dropped).toMatchObject([{ state: 'superseded', reason: 'trouble_over' }]);
+    const back = judge(laterOn(stored(held, judged), '2026-11-18 11:00'));
+    expect(back.opened).toMatchObject([{ n: 2, cause: 'promise' }]);
+  });
+
+  test('that was told closes on progress only, and only then is "it moves again" owed, once', () => {
+    const s = late();
+    const told = sent(stored(s, judge(s)), idOf('delay/1/email'), '2026-11-18 11:00');
+    expect(judge(laterOn(told, '2026-11-25 12:00'))).toMatchObject({ closed: [], planned: [] });
+    const moved = situation({
+      now: '2026-11-26 12:00',
+      order: { promisedDay: '2026-11-20' },
+      scans: [accepted, scan('DEPARTED_ORIGIN_COUNTRY', '2026-11-26 08:00', 'CN', { seen: '2026-11-26 12:00' })],
+      episodes: told.episodes,
+      messages: told.messages,
+    });
+    const judged = judge(moved);
+    expect(judged.closed).toEqual([{ n: 1, by: 'progress' }]);
+    expect(judged.opened).toEqual([]);
+    expect(ids(judged.planned)).toEqual(['moving_again/1/email']);
+    expect(judged.plan.send).toBe(idOf('moving_again/1/email'));
+    expect(judge(stored(moved, judged))).toMatchObject({ closed: [], planned: [], opened: [] });
+  });
+
+  test('of papers opens anew in the next round of customs', () => {
+    const closed = episode(1, 'documents', '2026-11-05 10:00', { closedAt: at('2026-11-06 10:00') });
+    const asked = message('documents', 1, 'sent', '2026-11-05 12:00');
+    const judged = judge(underWay({ scans: [papersWanted], episodes: [closed], messages: [asked] }));
+    expect(judged.opened).toMatchObject([{ n: 2, kind: 'documents', cause: 'papers' }]);
+    expect(ids(judged.planned)).toEqual(['documents/2/email']);
+  });
+});
+
+describe('quiet hours', () => {
+  test('hold the word, and a parcel delivered at night withdraws it', () => {
+    const s = late({ now: '2026-11-18 03:00' });
+    const held = stored(s, judge(s));
+    const delivered = situation({
+      now: '2026-11-18 10:30',
+      order: { promisedDay: '2026-11-20' },
+      scans: [accepted, scan('DELIVERED', '2026-11-18 10:00', 'BR', { seen: '2026-11-18 10:30' })],
+      episodes: held.episodes,
+      messages: held.messages,
+    });
+    const judged = judge(delivered);
+    expect(judged.dropped).toMatchObject([
+      { messageId: idOf('delay/1/email'), state: 'superseded', reason: 'delivered' },
+    ]);
+    expect(judged.closed).toEqual([{ n: 1, by: 'delivered' }]);
+    expect(judged.plan).toMatchObject({ send: null, attributes: { noticeStage: 'delay_superseded' } });
+  });
+
+  test('that came before the word could leave give it the next morning', () => {
+    const waiting = message('delay', 1, 'planned', '2026-11-18 11:00');
+    const missed = { episodes: [episode(1, 'delay', DUE)], messages: [waiting] };
+    const judged = judge(late({ ...missed, now: '2026-11-19 00:00' }));
+    expect(judged.rescheduled).toEqual([{ messageId: waiting.messageId, releaseAt: at('2026-11-19 11:00') }]);
+    expect(judged.plan).toMatchObject({ send: null, wakeAt: at('2026-11-19 11:00') });
+  });
+
+  test('leave a minute of room: what leaves also arrives inside', () => {
+    const waiting = message('delay', 1, 'planned', '2026-11-18 11:00');
+    const open = { episodes: [episode(1, 'delay', DUE)], messages: [waiting] };
+    expect(judge(late({ ...open, now: after(at('2026-11-19 00:00'), -MINUTE_MS - 1) })).plan.send).toBe(
+      waiting.messageId,
+    );
+    expect(judge(late({ ...open, now: after(at('2026-11-19 00:00'), -MINUTE_MS) })).plan.send).toBeNull();
+  });
+
+  test('count in every zone the buyer may be in', () => {
+    const zones = ['America/New_York', 'Pacific/Honolulu'];
+    const judged = judge(late({ zones, now: '2026-11-19 08:00' }));
+    expect(judged.planned.map(hour)).toEqual(['2026-11-19T18:00:00Z']);
+  });
+
+  test('without a common hour suppress the word, with the reason, and staff see it', () => {
+    const zones = NO_COMMON_HOUR;
+    const s = late({ zones, now: '2026-11-19 08:00' });
+    const judged = judge(s);
+    expect(judged.planned).toMatchObject([
+      { state: 'suppressed', reason: 'no_hour_is_decent_in_every_candidate_zone' },
+    ]);
+    expect(judged.plan.attributes.needsAttention).toBe(true);
+    expect(judge(stored(s, judged)).plan.attributes.needsAttention).toBe(true);
+  });
+
+  test('suppress a word that was planned before the buyer moved out of every decent hour', () => {
+    const waiting = message('delay', 1, 'planned', '2026-11-18 11:00');
+    const zones = NO_COMMON_HOUR;
+    const judged = judge(
+      late({ zones, episodes: [episode(1, 'delay', DUE)], messages: [waiting], now: '2026-11-19 08:00' }),
+    );
+    expect(judged.dropped).toMatchObject([{ messageId: waiting.messageId, state: 'suppressed' }]);
+    expect(judged.plan.send).toBeNull();
+  });
+});
+
+describe('a channel', () => {
+  test.each<[OrderFacts['contact']['sms'], readonly string[]]>([
+    ['allowed', ['documents/1/email', 'documents/1/sms']],
+    ['not_configured', ['documents/1/email']],
+    ['no_consent', ['documents/1/email']],
+    ['no_valid_number', ['documents/1/email']],
+    ['country_not_allowed', ['documents/1/email']],
+  ])('with SMS %s: %j', (sms, planned) => {
+    const s = underWay({ scans: [papersWanted], order: { contact: { email: 'present', sms } } });
+    expect(ids(judge(s).planned)).toEqual(planned);
+  });
+
+  test('of text messages is for what may be wanted soon', () => {
+    expect(ids(judge(situation({ scans: [accepted], order: { contact: bySms } })).planned)).toEqual([
+      'shipped/0/email',
+    ]);
+  });
+
+  test('without an e-mail address is suppressed, and staff see it for as long as it is so', () => {
+    const s = situation({ scans: [accepted], order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    const judged = judge(s);
+    expect(judged.planned).toMatchObject([{ state: 'suppressed', releaseAt: null, reason: 'no_email_address' }]);
+    expect(judged.plan).toMatchObject({
+      send: null,
+      attributes: { needsAttention: true, noticeStage: 'shipped_suppressed' },
+    });
+    expect(judge(laterOn(stored(s, judged), '2026-11-11 12:00')).plan.attributes.needsAttention).toBe(true);
+  });
+});
+
+describe('looking', () => {
+  const due: Facts = {
+    episodes: [episode(1, 'delay', DUE)],
+    messages: [message('delay', 1, 'planned', '2026-11-18 11:00')],
+  };
+  const noon = { ...due, now: '2026-11-18 12:00' };
+
+  test('comes first where the last look is too old to send on', () => {
+    const stale = late({ ...noon, sight: { fresh: false } });
+    expect(judge(stale).plan).toMatchObject({ send: null, wakeAt: stale.now });
+    expect(judge({ ...stale, sight: { ...stale.sight, fresh: true } }).plan.send).toBe(idOf('delay/1/email'));
+  });
+
+  test('that fails does not wake at once again', () => {
+    const failing = late({ ...noon, sight: { fresh: false, errorStreak: 1, lastFailure: 'the carrier answered 503' } });
+    const { plan } = judge(failing);
+    expect(plan.send).toBeNull();
+    expect(plan.wakeAt === null || plan.wakeAt > failing.now).toBe(true);
+  });
+
+  test('at a feed gone stale holds the word, tells staff, and moves nothing at night', () => {
+    const blind = late({ ...noon, seenUntil: '2026-11-17 11:59' });
+    const judged = judge(blind);
+    expect(judged.plan).toMatchObject({ send: null, attributes: { needsAttention: true } });
+    const atNight = { ...stored(blind, judged), now: at('2026-11-19 05:00') };
+    expect(judge(atNight)).toMatchObject({ rescheduled: [], dropped: [], closed: [] });
+    const seeing = laterOn(atNight, '2026-11-19 05:30');
+    expect(judge(seeing).rescheduled).toMatchObject([{ releaseAt: at('2026-11-19 11:00') }]);
+    expect(judge(laterOn(atNight, '2026-11-19 12:00')).plan.send).toBe(idOf('delay/1/email'));
+  });
+
+  test('at nothing when the lead is reached opens nothing: staff are told', () => {
+    const judged = judge(late({ seenUntil: '2026-11-17 02:59' }));
+    expect(judged).toMatchObject({ opened: [], planned: [] });
+    expect(judged.weighed.find((w) => w.rule === 'delay')).toMatchObject({ verdict: 'blind', exception: 'blind' });
+    expect(judged.plan.attributes.needsAttention).toBe(true);
+  });
+
+  test('decides nothing about lines without a parcel: they need none', () => {
+    const policy: PolicyDocument = { silence: { not_dispatched: { tell: 'buyer' } } };
+    const judged = judge(situation({ shipment: NOT_DISPATCHED, seenUntil: null, policy, now: '2026-11-10 12:00' }));
+    expect(judged).toMatchObject({ opened: [], planned: [] });
+    expect(judged.plan.attributes).toMatchObject({ exceptionKind: 'not_dispatched', phase: 'NOT_DISPATCHED' });
+  });
+});
+
+describe('a hold', () => {
+  const waiting: Facts = {
+    episodes: [episode(1, 'delay', DUE)],
+    messages: [message('delay', 1, 'planned', '2026-11-18 11:00')],
+  };
+
+  test.each(['operations', 'partial_refund'] as const)(
+    'by %s keeps the word without moving it, and unmute lets it go',
+    (muted) => {
+      const s = late({ ...waiting, now: '2026-11-18 12:00', order: { muted } });
+      const judged = judge(s);
+      expect(judged).toMatchObject({ rescheduled: [], dropped: [] });
+      expect(judged.plan).toMatchObject({ send: null });
+      expect(judged.plan.text).toContain('notices wait for unmute');
+      expect(judge({ ...s, now: at('2026-11-19 03:00') }).rescheduled).toEqual([]);
+      const unmuted = laterOn(s, '2026-11-19 03:00', { order: { ...s.order, muted: null } });
+      expect(judge(unmuted).rescheduled).toMatchObject([{ releaseAt: at('2026-11-19 11:00') }]);
+    },
+  );
+
+  test('does not outlive the watch', () => {
+    const s = late({ ...waiting, now: '2027-11-20 12:00', order: { muted: 'operations' } });
+    const judged = judge(s);
+    expect(judged.dropped).toMatchObject([{ state: 'superseded', reason: 'too_old' }]);
+    expect(judged.plan).toMatchObject({ done: true, attributes: { needsAttention: true } });
+  });
+});
+
+describe('an order', () => {
+  test.each(['test_order', 'digital', 'no_address', 'delivered_before_heard_of'] as const)(
+    'that is silent (%s) says why',
+    (silent) => {
+      const judged = judge(late({ order: { silent }, scans: [papersWanted] }));
+      expect(judged).toMatchObject({ opened: [], planned: [] });
+      expect(judged.weighed.find((w) => w.rule === 'delay')).toMatchObject({
+        verdict: 'silent',
+        why: `The order stays silent: ${silent.replaceAll('_', ' ')}.`,
+      });
+    },
+  );
+
+  test.each(['cancelled', 'refunded', 'erased', 'released_by_operations'] as const)(
+    'that is %s drops what waits and is done',
+    (stop) => {
+      const waiting = message('delay', 1, 'planned', '2026-11-18 11:00');
+      const judged = judge(late({ order: { stop }, episodes: [episode(1, 'delay', DUE)], messages: [waiting] }));
+      expect(judged.dropped).toEqual([{ messageId: waiting.messageId, state: 'cancelled', reason: stop }]);
+      expect(judged.closed).toEqual([{ n: 1, by: stop }]);
+      expect(judged).toMatchObject({ weighed: [], plan: { done: true, send: null, wakeAt: null } });
+    },
+  );
+
+  test('that is cancelled in the middle of a send waits for the end of its lease', () => {
+    const leaseUntil = wallInstant(DUE + 60_000);
+    const sending = { ...message('delay', 1, 'sending', null), leaseUntil };
+    const judged = judge(late({ order: { stop: 'cancelled' }, messages: [sending] }));
+    expect(judged.plan).toMatchObject({ done: false, send: null, leaseUntil });
+  });
+
+  test('whose tracking number was corrected says so about the old parcel', () => {
+    const judged = judge(late({ shipment: { state: 'detached' }, messages: [message('delay', 1, 'planned', null)] }));
+    expect(judged.dropped).toMatchObject([{ state: 'cancelled', reason: 'tracking_number_replaced' }]);
+  });
+});
+
+describe('a watch', () => {
+  const delivered = scan('DELIVERED', '2026-11-09 10:00', 'BR', { seen: '2026-11-09 12:00' });
+
+  test('ends 72 hours after the outcome', () => {
+    const s = underWay({ scans: [delivered], now: '2026-11-12 11:59' });
+    expect(judge(s).plan).toMatchObject({ done: false, wakeAt: at('2026-11-12 12:00') });
+    expect(judge(laterOn(s, '2026-11-12 12:00')).plan).toMatchObject({ done: true, wakeAt: null });
+  });
+
+  test('does not end on an unsettled send', () => {
+    const sending = { ...message('delay', 1, 'sending', null), leaseUntil: wallInstant(at('2026-11-12 12:03')) };
+    const s = underWay({ scans: [delivered], now: '2026-11-12 12:00', messages: [sending] });
+    expect(judge(s).plan).toMatchObject({ done: false, leaseUntil: sending.leaseUntil });
+  });
+
+  test('of a parcel without an end ends with the age the policy sets, and staff are told', () => {
+    const s = underWay({ policy: { closeAfterDays: 30 }, now: '2026-12-01 08:00' });
+    expect(judge(s).plan.done).toBe(false);
+    const judged = judge(laterOn(s, after(s.now, 1)));
+    expect(judged.plan).toMatchObject({ done: true, attributes: { needsAttention: true } });
+    expect(judged.plan.text).toContain('**Ended:** too old');
+  });
+});
+
+describe('what operations read', () => {
+  test('is where the parcel is, what is open, what was sent in the buyer’s time, and what comes next', () => {
+    const s = late({ scans: [scan('SECURITY_HOLD', '2026-11-17 10:00', 'BR', { seen: '2026-11-17 12:00' })] });
+    expect(judge(s).plan.text).toMatchInlineSnapshot(`
+      "**Parcel 1, YunExpress:** accepted, CN, since 2026-11-03T12:00Z; customs held
+
+      - **Open:** No progress seen for 72 h in origin_transit. Customs hold the parcel.
+      - **Sent** (buyer's time): shipped (email) Tue 3 Nov 10:00
+      - **Waiting for the buyer's hour:** delay apology (email) from Wed 18 Nov 08:00
+      - **Decides next:** 2026-11-18T11:00:00Z"
+    `);
+  });
+
+  test('is at most 600 bytes of whole characters, whatever the carrier is called', () => {
+    const { text } = judge(late({ shipment: { carrierName: '🚚 圆通速递 '.repeat(60) } })).plan;
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(600);
+    // Half a character would come back as another one.
+    expect(Buffer.from(text).toString()).toBe(text);
+  });
+
+  test('does not change with the clock', () => {
+    const s = underWay({ order: { promisedDay: '2026-11-30' } });
+    const first = judge(s).plan;
+    for (let h = 1; h <= 20; h += 1) expect(judge({ ...s, now: after(s.now, h * HOUR_MS) }).plan).toEqual(first);
+  });
+
+  test('does not change with a quiet look', () => {
+    const s = underWay({ order: { promisedDay: '2026-11-30' } });
+    const first = judge(s).plan;
+    expect(judge(laterOn(s, '2026-11-10 20:00')).plan).toEqual(first);
+  });
+
+  test('counts notices, not messages, and speaks of the channel that came farthest', () => {
+    const s = late({
+      order: { contact: bySms },
+      episodes: [episode(1, 'delay', DUE)],
+      messages: [message('delay', 1, 'sent', '2026-11-18 11:00'), message('delay', 1, 'superseded', null, 'sms')],
+    });
+    expect(judge(s).plan.attributes).toMatchObject({ noticesSent: 2, noticeStage: 'delay_sent' });
+  });
+
+  test.each([
+    { what: 'a lost parcel before a late one', scans: [scan('DAMAGED', '2026-11-17 10:00', 'BR')], kind: 'damaged' },
+    {
+      what: 'customs before lateness',
+      scans: [scan('IMPORT_CUSTOMS_HELD', '2026-11-17 10:00', 'BR')],
+      kind: 'customs_held',
+    },
+    { what: 'lateness alone', scans: [scan('IN_TRANSIT', '2026-11-17 10:00', 'BR')], kind: 'late' },
+  ])('names $what', ({ scans, kind }) => {
+    expect(judge(late({ scans })).plan.attributes.exceptionKind).toBe(kind);
+  });
+
+  test.each(['unknown', 'failed'] as const)('asks for attention to a message that is %s', (state) => {
+    const s = underWay({ messages: [message('documents', 1, state, '2026-11-09 12:00')] });
+    expect(judge(s).plan.attributes.needsAttention).toBe(true);
+  });
+});
+
+test('of two words that are due the earlier of the journey leaves first', () => {
+  const s = situation({
+    now: '2026-11-18 12:00',
+    order: { promisedDay: '2026-11-20' },
+    scans: [accepted],
+    episodes: [episode(1, 'delay', DUE)],
+    messages: [
+      message('delay', 1, 'planned', '2026-11-18 11:00'),
+      message('shipped', 0, 'planned', '2026-11-18 11:00'),
+    ],
+  });
+  expect(judge(s).plan.send).toBe(idOf('shipped/0/email'));
+});
