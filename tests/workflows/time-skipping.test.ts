@@ -1,8 +1,9 @@
 /** Whole lives of orders on the time-skipping server: three weeks and four months of virtual time, in seconds. */
 import { afterEach, expect, test } from 'vitest';
 import { decisionsOfOrder } from '../../database/decisions.ts';
+import { listOrders } from '../../database/orders.ts';
 import { withTenant } from '../../database/pool.ts';
-import { DAY_MS, HOUR_MS, type ProductInstant, productInstant } from '../../domain/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type ProductInstant, productInstant } from '../../domain/time.ts';
 import type { ScriptedEvent } from '../../local/carrier/scripted-journey.ts';
 import { fulfilmentWord, orderWord } from './shop-words.ts';
 import { type SkippingStage, skippingStage } from './skipped-time.ts';
@@ -48,7 +49,7 @@ async function live(events: readonly ScriptedEvent[], promisedDay: string | null
     origin: 'CN',
     destination: COUNTRY,
     events,
-    syncEveryMs: HOUR_MS,
+    syncEveryMs: 10 * MINUTE_MS,
   });
   const at = stage.clock.now();
   const {
@@ -64,75 +65,100 @@ async function live(events: readonly ScriptedEvent[], promisedDay: string | null
   return order;
 }
 
-const accepted = () => [
-  scan(midnight(0, 10), 'InTransit_PickedUp', 'CN'),
-  scan(midnight(1, 12), 'InTransit_Departure', 'CN'),
-  scan(midnight(5, 9), 'InTransit_Arrival', COUNTRY),
-];
+/** Handed over on the first day, in the country of destination after five. */
+function underWay(): readonly ScriptedEvent[] {
+  return [
+    scan(midnight(0, 10), 'InTransit_PickedUp', 'CN'),
+    scan(midnight(1, 12), 'InTransit_Departure', 'CN'),
+    scan(midnight(5, 9), 'InTransit_Arrival', COUNTRY),
+  ];
+}
+
+async function told(order: StagedOrder): Promise<readonly string[]> {
+  const messages = await order.messages();
+  return messages.map(({ kind, channel, state, reason }) => [kind, channel, state, reason].filter(Boolean).join(' '));
+}
 
 test('a stall of a 21-day order is noticed at its deadline, held over the night and withdrawn by the delivery', async () => {
   stage = await skippingStage({
     name: 'skip-stall',
-    policy: { silence: { destination_transit: { afterHours: 96, tell: 'buyer' } } },
+    policy: { silence: { out_for_delivery: { afterHours: 36, tell: 'buyer' } } },
   });
-  const stalled = midnight(16, 21.5);
-  const delivered = midnight(21, 3);
+  const atTheDoor = midnight(19, 9);
+  const delivered = midnight(21, 5);
   const order = await live([
-    ...accepted(),
+    ...underWay(),
     scan(midnight(6, 9), 'InTransit_CustomsReleased', COUNTRY),
+    scan(midnight(9, 9), 'InTransit_Other', COUNTRY),
     scan(midnight(12, 9), 'InTransit_Other', COUNTRY),
-    scan(stalled, 'InTransit_Other', COUNTRY),
+    scan(midnight(15, 9), 'InTransit_Other', COUNTRY),
+    scan(midnight(18, 9), 'InTransit_Other', COUNTRY),
+    scan(atTheDoor, 'OutForDelivery_Other', COUNTRY),
     scan(delivered, 'Delivered_Other', COUNTRY),
   ]);
 
-  const h = await order.handle.fetchHistory();
-  console.log(
-    (h.events ?? [])
-      .map((e) =>
-        [
-          String(e.eventId),
-          new Date(Number(e.eventTime?.seconds ?? 0) * 1000 + AHEAD_MS).toISOString(),
-          Object.keys(e).find((k) => k.endsWith('Attributes')),
-          e.activityTaskScheduledEventAttributes?.activityType?.name,
-          e.activityTaskStartedEventAttributes?.attempt,
-          e.activityTaskStartedEventAttributes?.lastFailure?.message,
-        ].join(' '),
-      )
-      .join('\n'),
-  );
-  const messages = await order.messages();
-  console.log(
-    messages.map((m) => [
-      m.kind,
-      m.state,
-      new Date((m.sentAt ?? 0) + AHEAD_MS).toISOString(),
-      new Date((m.releaseAt ?? 0) + AHEAD_MS).toISOString(),
-    ]),
-    new Date(delivered + AHEAD_MS).toISOString(),
-    (await withTenant(stage.floor.database.application, stage.merchant, (tx) => decisionsOfOrder(tx, order.id)))
-      .filter((d) => d.rule === 'delay' || d.rule === 'silence')
-      .map((d) => [d.rule, d.verdict, d.why, new Date(d.firstAt + AHEAD_MS).toISOString()]),
-    JSON.stringify((await order.shipment(1))?.journey),
-  );
-  expect(messages.map(({ kind, channel, state, reason }) => ({ kind, channel, state, reason }))).toEqual([
-    { kind: 'shipped', channel: 'email', state: 'sent', reason: null },
-    { kind: 'delay', channel: 'email', state: 'superseded', reason: 'delivered' },
-  ]);
+  expect(await told(order)).toEqual(['shipped email sent', 'delay email superseded delivered']);
   expect(order.mails()).toHaveLength(1);
-  const [shipped, apology] = messages;
+  const [shipped, apology] = await order.messages();
   expect(localHour(shipped?.sentAt ?? 0)).toBeGreaterThanOrEqual(8);
   expect(localHour(shipped?.sentAt ?? 0)).toBeLessThan(21);
-  // Four days of silence end at half past nine in the evening; the apology would have left at eight.
+  // Seen six hours later at most, and noticed soon after its deadline: in the night. It would have left at eight.
   const decisions = await withTenant(stage.floor.database.application, stage.merchant, (tx) =>
     decisionsOfOrder(tx, order.id),
   );
   const noticed = decisions.find(({ rule, verdict }) => rule === 'delay' && verdict === 'tell_buyer');
-  expect(noticed?.why).toBe('No progress seen for 96 h in destination_transit.');
-  expect(noticed?.firstAt).toBeGreaterThanOrEqual(stalled + 96 * HOUR_MS);
-  expect(noticed?.firstAt).toBeLessThan(stalled + 97 * HOUR_MS);
+  expect(noticed?.why).toBe('No progress seen for 36 h in out_for_delivery.');
+  expect(noticed?.firstAt).toBeGreaterThanOrEqual(atTheDoor + 36 * HOUR_MS);
+  expect(noticed?.firstAt).toBeLessThan(atTheDoor + 44 * HOUR_MS);
   expect(apology?.releaseAt).toBe(midnight(21, 8));
-  expect(await order.row()).toMatchObject({ isOpen: false, stop: null });
-  // The watch goes on for three days after the delivery was seen, and costs the history next to nothing.
-  expect((await order.row())?.endedAt).toBeGreaterThanOrEqual(delivered + 72 * HOUR_MS);
-  expect(await order.historyLength()).toBeLessThanOrEqual(110);
+  // The watch goes on for three days after that.
+  const row = await order.row();
+  expect(row).toMatchObject({ isOpen: false, stop: null });
+  expect(row?.endedAt).toBeGreaterThanOrEqual(delivered + 72 * HOUR_MS);
+  // Eight scans and five decisions made the history; more than eighty looks added nothing to it.
+  expect(stage.carrier.requests.filter(({ endpoint }) => endpoint === 'gettrackinfo').length).toBeGreaterThan(80);
+  expect(await order.historyLength()).toBeLessThan(150);
+});
+
+test('papers asked for at night leave in the morning, and the buyer hears when the parcel moves again', async () => {
+  stage = await skippingStage({ name: 'skip-papers' });
+  const order = await live([
+    ...underWay(),
+    scan(midnight(6, 22), 'InTransit_CustomsRequiringInformation', COUNTRY),
+    scan(midnight(9, 12), 'InTransit_CustomsReleased', COUNTRY),
+    scan(midnight(11, 12), 'Delivered_Other', COUNTRY),
+  ]);
+
+  expect(await told(order)).toEqual(['shipped email sent', 'documents email sent', 'moving_again email sent']);
+  const [, papers, movesAgain] = await order.messages();
+  expect(papers?.sentAt).toBeGreaterThanOrEqual(midnight(7, 8));
+  expect(papers?.sentAt).toBeLessThan(midnight(7, 8) + 5 * MINUTE_MS);
+  expect(movesAgain?.sentAt).toBeGreaterThanOrEqual(midnight(9, 12));
+  expect(movesAgain?.sentAt).toBeLessThan(midnight(10, 9));
+  expect(order.mails().map(({ mail }) => mail.subject)).toEqual([
+    expect.stringContaining('is on its way'),
+    expect.stringContaining('Customs needs papers'),
+    expect.stringContaining('is moving again'),
+  ]);
+});
+
+test('a parcel without an outcome is let go after the days the policy gives it, and staff are told', async () => {
+  const days = 75;
+  stage = await skippingStage({ name: 'skip-months', policy: { closeAfterDays: days } });
+  const order = await live(underWay());
+
+  expect(await told(order)).toEqual(['shipped email sent']);
+  const row = await order.row();
+  expect(row).toMatchObject({ isOpen: false, stop: null });
+  // By then it is looked at once a day.
+  const openedAt = stage.clock.setting.start;
+  expect(row?.endedAt).toBeGreaterThan(openedAt + days * DAY_MS);
+  expect(row?.endedAt).toBeLessThan(openedAt + (days + 2) * DAY_MS);
+  const listed = await withTenant(stage.floor.database.application, stage.merchant, (tx) =>
+    listOrders(tx, { attention: true, limit: 10 }),
+  );
+  expect(listed.map(({ orderId, needsAttention }) => ({ orderId, needsAttention }))).toEqual([
+    { orderId: order.id, needsAttention: true },
+  ]);
+  expect((await order.shipment(1))?.plan?.text).toContain('**Ended:** too old');
 });
