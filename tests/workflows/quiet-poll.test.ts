@@ -12,6 +12,8 @@ beforeAll(async () => {
     name: 'quiet',
     clock: stageClock({ rate: 360_000 }),
     looking: { minimumIntervalMs: 10 },
+    // No decision falls into the days that pass here.
+    policy: { silence: { label_without_scan: { afterHours: 1_440 } } },
   });
 });
 afterAll(() => stage.close());
