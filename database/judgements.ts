@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { canonicalText } from '../domain/canonical-text.ts';
-import type { Judgement } from '../domain/judge.ts';
+import type { Judgement, PlannedMessage } from '../domain/judge.ts';
 import type { Weighed } from '../domain/rules/rule.ts';
 import type { Situation } from '../domain/situation.ts';
 import { timestamp } from './columns.ts';
@@ -17,7 +17,67 @@ export async function storeJudgement(
   s: Situation,
   judgement: Judgement,
 ): Promise<number> {
-  for (const weighed of judgement.weighed) await storeDecision(tx, s, weighed);
+  await storeDecisions(tx, s, judgement.weighed);
+  await storeEpisodes(tx, shipment, s, judgement);
+  await storePlanned(tx, shipment, s, judgement.planned);
+  await storeChanged(tx, s, judgement);
+  if (judgement.plan.done) await endShipment(tx, shipment.shipmentId, 'ended', s.now);
+  return storePlan(tx, shipment, s, judgement);
+}
+
+async function storePlan(tx: ClientBase, shipment: ShipmentRow, s: Situation, judgement: Judgement): Promise<number> {
+  const { plan } = judgement;
+  const changed = shipment.plan === null || canonicalText(shipment.plan) !== canonicalText(plan);
+  const version = shipment.planVersion + (changed ? 1 : 0);
+  await tx.query(
+    `update shipment set plan = $2, plan_version = $3, planned_order_version = $4, needs_attention = $5, exception_kind = $6
+     where shipment_id = $1`,
+    [
+      shipment.shipmentId,
+      JSON.stringify(plan),
+      version,
+      s.order.version,
+      plan.attributes.needsAttention,
+      plan.attributes.exceptionKind,
+    ],
+  );
+  return version;
+}
+
+/**
+ * A rule that says the same again moves `last_at` and its inputs; a new word is a new row. One statement for all rules:
+ * every look comes through here. The shipment's lock keeps other writers out.
+ */
+async function storeDecisions(tx: ClientBase, s: Situation, weighed: readonly Weighed[]): Promise<void> {
+  if (weighed.length === 0) return;
+  await tx.query(
+    `with said as (
+       select * from jsonb_to_recordset($2) as w(rule text, verdict text, why text, inputs jsonb, threshold text, source text)
+     ), latest as (
+       select distinct on (rule) rule, n, verdict, why from decision where shipment_id = $1 order by rule, n desc
+     ), same as (
+       update decision d set last_at = $3, inputs = said.inputs, threshold = said.threshold, source = said.source, policy_version = $4
+       from said join latest using (rule, verdict, why)
+       where d.shipment_id = $1 and d.rule = latest.rule and d.n = latest.n
+       returning d.rule
+     )
+     insert into decision (shipment_id, rule, n, merchant_id, verdict, why, inputs, threshold, source, policy_version,
+       zone_rules_version, first_at, last_at)
+     select $1, said.rule, coalesce(latest.n, 0) + 1, $5, said.verdict, said.why, said.inputs, said.threshold, said.source, $4, $6, $3, $3
+     from said left join latest using (rule)
+     where said.rule not in (select rule from same)`,
+    [
+      s.shipment.shipmentId,
+      JSON.stringify(weighed),
+      timestamp(s.now),
+      s.policy.version,
+      s.order.merchantId,
+      s.order.zone.rulesVersion,
+    ],
+  );
+}
+
+async function storeEpisodes(tx: ClientBase, shipment: ShipmentRow, s: Situation, judgement: Judgement): Promise<void> {
   for (const e of judgement.opened) {
     await tx.query(
       `insert into episode (shipment_id, n, merchant_id, kind, cause, opened_at) values ($1, $2, $3, $4, $5, $6)`,
@@ -30,7 +90,16 @@ export async function storeJudgement(
       [shipment.shipmentId, c.n, timestamp(s.now), c.by],
     );
   }
-  for (const m of judgement.planned) {
+}
+
+/** A notice, and a message of it per channel. Neither is ever written twice. */
+async function storePlanned(
+  tx: ClientBase,
+  shipment: ShipmentRow,
+  s: Situation,
+  planned: readonly PlannedMessage[],
+): Promise<void> {
+  for (const m of planned) {
     await tx.query(
       `insert into notice (notice_id, merchant_id, order_id, shipment_id, kind, episode, cause, planned_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (notice_id) do nothing`,
@@ -61,6 +130,10 @@ export async function storeJudgement(
       ],
     );
   }
+}
+
+/** What waited and shall not leave, or later. Only a message that still waits is changed. */
+async function storeChanged(tx: ClientBase, s: Situation, judgement: Judgement): Promise<void> {
   for (const m of judgement.dropped) {
     await tx.query(
       "update message set state = $2, reason = $3, settled_at = $4 where message_id = $1 and state = 'planned'",
@@ -73,66 +146,4 @@ export async function storeJudgement(
       timestamp(m.releaseAt),
     ]);
   }
-  if (judgement.plan.done) await endShipment(tx, shipment.shipmentId, 'ended', s.now);
-  return storePlan(tx, shipment, s, judgement);
-}
-
-async function storePlan(tx: ClientBase, shipment: ShipmentRow, s: Situation, judgement: Judgement): Promise<number> {
-  const { plan } = judgement;
-  const changed = shipment.plan === null || canonicalText(shipment.plan) !== canonicalText(plan);
-  const version = shipment.planVersion + (changed ? 1 : 0);
-  await tx.query(
-    `update shipment set plan = $2, plan_version = $3, planned_order_version = $4, needs_attention = $5, exception_kind = $6
-     where shipment_id = $1`,
-    [
-      shipment.shipmentId,
-      JSON.stringify(plan),
-      version,
-      s.order.version,
-      plan.attributes.needsAttention,
-      plan.attributes.exceptionKind,
-    ],
-  );
-  return version;
-}
-
-/** A rule that says the same again moves `last_at` and its inputs; a new word is a new row. */
-async function storeDecision(tx: ClientBase, s: Situation, w: Weighed): Promise<void> {
-  const { shipmentId } = s.shipment;
-  const same = await tx.query(
-    `update decision set last_at = $4, inputs = $5, threshold = $6, source = $7, policy_version = $8
-     where shipment_id = $1 and rule = $2 and verdict = $9 and why = $3
-       and n = (select max(n) from decision where shipment_id = $1 and rule = $2)`,
-    [
-      shipmentId,
-      w.rule,
-      w.why,
-      timestamp(s.now),
-      JSON.stringify(w.inputs),
-      w.threshold,
-      w.source,
-      s.policy.version,
-      w.verdict,
-    ],
-  );
-  if (same.rowCount === 1) return;
-  await tx.query(
-    `insert into decision (shipment_id, rule, n, merchant_id, verdict, why, inputs, threshold, source, policy_version,
-       zone_rules_version, first_at, last_at)
-     select $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11 from decision
-     where shipment_id = $1 and rule = $2`,
-    [
-      shipmentId,
-      w.rule,
-      s.order.merchantId,
-      w.verdict,
-      w.why,
-      JSON.stringify(w.inputs),
-      w.threshold,
-      w.source,
-      s.policy.version,
-      s.order.zone.rulesVersion,
-      timestamp(s.now),
-    ],
-  );
 }

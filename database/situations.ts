@@ -55,12 +55,12 @@ const messageRow = z
     }),
   );
 
-/** The messages of a shipment, oldest notice first. */
+/** The messages of a shipment in the order in which they were planned: what one judgement planned, as it named it. */
 export async function messagesOf(tx: ClientBase, shipmentId: string): Promise<readonly MessageRecord[]> {
   const { rows } = await tx.query(
     `select m.*, n.kind, n.episode from message m join notice n using (notice_id)
-     where m.shipment_id = $1 order by n.planned_at, m.channel`,
-    [shipmentId],
+     where m.shipment_id = $1 order by n.planned_at, array_position($2::text[], n.kind), m.channel`,
+    [shipmentId, NOTICE_KINDS],
   );
   return z.array(messageRow).parse(rows);
 }

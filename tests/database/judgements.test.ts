@@ -1,0 +1,99 @@
+import type { PoolClient } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decisionsOfOrder } from '../../database/decisions.ts';
+import { messagesOf } from '../../database/situations.ts';
+import { after, HOUR_MS } from '../../domain/time.ts';
+import { looked, row } from '../activities/desk.ts';
+import { at } from '../domain/checkpoints.ts';
+import { judgeAndStore, NOON, openShop, type Shop, type ShopOrder, TEA } from './shop.ts';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+const accepted = () => looked([row('ACCEPTED', NOON)]).look;
+const decisions = (order: ShopOrder) => shop.as(TEA, (tx) => decisionsOfOrder(tx, order.id));
+const later = (hours: number) => after(NOON, hours * HOUR_MS);
+
+test('a rule that says the same again moves its row, with the newest facts; a new word is a new row', async () => {
+  const order = await shop.order('same-word');
+  await shop.look(order, looked([]).look, NOON);
+  await shop.look(order, looked([]).look, later(1));
+  const first = await decisions(order);
+  expect(first.map((d) => d.rule).toSorted()).toEqual(
+    ['shipped', 'documents', 'delay', 'moving_again', 'silence', 'customs', 'carrier_trouble', 'sight'].toSorted(),
+  );
+  for (const d of first) expect(d).toMatchObject({ n: 1, firstAt: NOON, lastAt: later(1) });
+  expect(first.find((d) => d.rule === 'sight')?.inputs).toMatchObject({ seenUntil: '2026-11-10T13:00:00Z' });
+
+  await shop.look(order, accepted(), later(2));
+  const shipped = (await decisions(order)).filter((d) => d.rule === 'shipped');
+  expect(shipped).toMatchObject([
+    { n: 1, verdict: 'wait', firstAt: NOON, lastAt: later(1) },
+    { n: 2, verdict: 'tell_buyer', firstAt: later(2), lastAt: later(2) },
+  ]);
+});
+
+test('a word that comes back after another one is a third row', async () => {
+  const order = await shop.order('word-back');
+  await shop.look(order, looked([]).look, NOON);
+  const seen = at('2026-11-11 12:01');
+  await shop.judge(order, seen);
+  await shop.look(order, looked([]).look, after(seen, 1));
+  const sight = (await decisions(order)).filter((d) => d.rule === 'sight');
+  expect(sight.map((d) => [d.n, d.verdict])).toEqual([
+    [1, 'wait'],
+    [2, 'tell_staff'],
+    [3, 'wait'],
+  ]);
+});
+
+test('a plan that says the same keeps its version, and the order it was made for moves on', async () => {
+  const order = await shop.order('same-plan');
+  await shop.look(order, accepted(), NOON);
+  const { version } = await shop.judge(order, after(NOON, 60_000));
+  expect((await shop.judge(order, after(NOON, 120_000))).version).toBe(version);
+  await shop.look(order, looked([row('ACCEPTED', NOON), row('DEPARTED_ORIGIN_COUNTRY', later(1))]).look, later(1));
+  expect((await shop.judge(order, later(1))).version).toBe(version + 1);
+});
+
+test('a notice planned twice is one notice with one message a channel', async () => {
+  const order = await shop.order('planned-twice', { country: 'US', phone: '+12025550123' });
+  await shop.look(order, looked([row('IMPORT_CUSTOMS_INFO_REQUIRED', NOON, 'US')]).look, NOON);
+  expect((await shop.judge(order, NOON)).judgement.planned).toEqual([]);
+  const messages = await shop.as(TEA, (tx) => messagesOf(tx, order.shipmentId));
+  expect(messages.map((m) => [m.kind, m.channel, m.state])).toEqual([
+    ['shipped', 'email', 'planned'],
+    ['documents', 'email', 'planned'],
+    ['documents', 'sms', 'planned'],
+  ]);
+});
+
+test('storing a quiet look costs one statement for all rules and one for the plan', async () => {
+  const order = await shop.order('few-statements');
+  await shop.look(order, accepted(), NOON);
+  const statements = await shop.as(TEA, async (tx) => {
+    const counted = counting(tx);
+    await judgeAndStore(counted.tx, order, later(1));
+    return counted.statements;
+  });
+  expect(statements.filter((sql) => /decision/.test(sql))).toHaveLength(1);
+  expect(statements.filter((sql) => /^\s*(with|insert|update|delete)/.test(sql))).toHaveLength(2);
+});
+
+/** The same connection, writing down what it is asked. */
+function counting(tx: PoolClient): { readonly tx: PoolClient; readonly statements: string[] } {
+  const statements: string[] = [];
+  const counted = new Proxy(tx, {
+    get(target, key) {
+      if (key !== 'query') return Reflect.get(target, key) as unknown;
+      return (sql: string, values: unknown[]) => {
+        statements.push(sql);
+        return target.query(sql, values);
+      };
+    },
+  });
+  return { tx: counted, statements };
+}
