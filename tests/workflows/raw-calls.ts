@@ -116,3 +116,17 @@ export async function scheduledActivities(order: StagedOrder): Promise<readonly 
     return name == null ? [] : [name];
   });
 }
+
+/** The parcels whose polls are pending in the newest run, in order. */
+export async function watchedParcels(order: StagedOrder): Promise<readonly string[]> {
+  const [{ events }, polls] = [await historyOf(order), await pendingPolls(order)];
+  const pending = new Set(polls.map((poll) => poll.activityId));
+  return (events ?? [])
+    .flatMap((event) => {
+      const scheduled = event.activityTaskScheduledEventAttributes;
+      if (scheduled == null || !pending.has(scheduled.activityId)) return [];
+      const input: unknown = JSON.parse(Buffer.from(scheduled.input?.payloads?.[0]?.data ?? []).toString('utf8'));
+      return [(input as { readonly shipmentId: string }).shipmentId];
+    })
+    .toSorted();
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signalOrder } from '../../client/start-watch.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { groundStage } from './ground-stage.ts';
-import { historyOf, pendingPolls, type ResetPoint, resetPoints, resetWorkflow } from './raw-calls.ts';
+import { type ResetPoint, resetPoints, resetWorkflow, watchedParcels } from './raw-calls.ts';
 import { fulfilmentWord, orderWord } from './shop-words.ts';
 import type { Stage } from './stage.ts';
 import { placeOrder, type StagedOrder, trackingNumber } from './staged-order.ts';
@@ -37,14 +37,7 @@ async function point(order: StagedOrder, which: 'first' | 'last'): Promise<Reset
 
 /** The parcel is watched by the newest run. */
 async function watched(order: StagedOrder, parcel: number): Promise<boolean> {
-  const { events } = await historyOf(order);
-  const pending = new Set((await pendingPolls(order)).map((poll) => poll.activityId));
-  return (events ?? []).some((event) => {
-    const scheduled = event.activityTaskScheduledEventAttributes;
-    if (scheduled == null || !pending.has(scheduled.activityId)) return false;
-    const input = Buffer.from(scheduled.input?.payloads?.[0]?.data ?? []).toString('utf8');
-    return input.includes(`"${order.shipmentId(parcel)}"`);
-  });
+  return (await watchedParcels(order)).includes(order.shipmentId(parcel));
 }
 
 describe.concurrent('a reset of the workflow', () => {
