@@ -5,7 +5,7 @@ import type { MerchantId } from '../domain/ids.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { merchantIdColumn, timestamp } from './columns.ts';
 import { dataKeyOf } from './merchants.ts';
-import { withTenant } from './pool.ts';
+import { inTransaction, withTenant } from './pool.ts';
 import { type SealingKey, seal, unseal } from './sealing.ts';
 
 export const ENDPOINT_SOURCES = ['shopify', 'standard', '17track'] as const;
@@ -40,21 +40,15 @@ export async function saveEndpoint(
 
 /** The endpoint a key opens; null where there is none. The policy on the table shows a row only to who presents its key. */
 export async function findEndpoint(pool: Pool, key: string, master: SealingKey): Promise<Endpoint | null> {
-  const client = await pool.connect();
-  let found: z.infer<typeof row>;
-  try {
-    await client.query('begin read only');
+  const found = await inTransaction(pool, async (client) => {
     await client.query("select set_config('app.endpoint_key_hash', $1, true)", [hashed(key)]);
     const { rows } = await client.query(
       'select merchant_id, source, sealed_secrets from endpoint where key_hash = $1',
       [hashed(key)],
     );
-    await client.query('commit');
-    if (rows[0] === undefined) return null;
-    found = row.parse(rows[0]);
-  } finally {
-    client.release();
-  }
+    return row.optional().parse(rows[0]);
+  });
+  if (found === undefined) return null;
   const dataKey = await withTenant(pool, found.merchant_id, (tx) => dataKeyOf(tx, found.merchant_id, master));
   const secrets = secretsList.parse(JSON.parse(unseal(dataKey, `${found.merchant_id}|endpoint`, found.sealed_secrets)));
   return { merchantId: found.merchant_id, source: found.source, secrets };
