@@ -373,7 +373,7 @@ const cancelled: Story = {
       ]),
     },
   ],
-  cancelledAt: at(0, 23, 30),
+  cancelledAt: at(1, 0, 15),
 };
 
 export const STORIES: readonly Story[] = [

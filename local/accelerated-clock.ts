@@ -7,6 +7,12 @@ export interface AcceleratedClock extends Clock {
   run(): void;
 }
 
+/** Time is told in steps of this. */
+const STEP_MS = 2;
+
+/** A step that took longer than this counts as this long: hours must not pass because the machine was busy elsewhere. */
+const LONGEST_STEP_MS = 6;
+
 /**
  * Product time that begins at `start` and runs `rate` times as fast as the machine's clock whenever nothing is in
  * flight. `wallAt` assumes that nothing will be: what it answers may come early, and who wakes early waits again.
@@ -18,20 +24,10 @@ export function acceleratedClock(start: ProductInstant, rate: number): Accelerat
   let holds = 1;
   const settle = () => {
     const now = performance.now();
-    if (holds === 0) product += (now - since) * rate;
+    if (holds === 0) product += Math.min(now - since, LONGEST_STEP_MS) * rate;
     since = now;
   };
-  const hold = () => {
-    settle();
-    holds += 1;
-    let released = false;
-    return () => {
-      if (released) return;
-      released = true;
-      settle();
-      holds -= 1;
-    };
-  };
+  setInterval(settle, STEP_MS).unref();
   const release = () => {
     settle();
     holds -= 1;
@@ -46,7 +42,16 @@ export function acceleratedClock(start: ProductInstant, rate: number): Accelerat
       settle();
       return wallInstant(Math.ceil(Date.now() + (instant - product) / rate));
     },
-    hold,
+    hold: () => {
+      settle();
+      holds += 1;
+      let released = false;
+      return () => {
+        if (released) return;
+        released = true;
+        release();
+      };
+    },
     run: release,
   };
 }
