@@ -165,7 +165,8 @@ async function addShop(
   await run(['merchant', 'add', merchant, ...details, '--domain', 'north-tea.example.com']);
   const file = path.join(os.tmpdir(), `${merchant}-policy.yaml`);
   await writeFile(file, policy);
-  await run(['policy', 'apply', file, '--merchant', merchant]).finally(() => rm(file));
+  await run(['policy', 'apply', file, '--merchant', merchant]);
+  await rm(file);
   const standard = jsonOf<HookEndpoint>(await run(['endpoint', 'add', merchant, 'standard', '--json']));
   const secret = randomUUID();
   const shopify = await run(['endpoint', 'add', merchant, 'shopify', '--secret-stdin', '--json'], secret);
