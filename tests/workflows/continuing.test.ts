@@ -53,10 +53,7 @@ describe.concurrent('continue-as-new', () => {
         readonly currentDetails?: string;
       };
       return {
-        attributes: described.typedSearchAttributes
-          .getAll()
-          .map(({ key, value }) => [key.name, value])
-          .toSorted(),
+        attributes: new Map(described.typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value])),
         details: metadata.currentDetails,
       };
     };

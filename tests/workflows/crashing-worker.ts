@@ -1,5 +1,5 @@
 /** A worker in a process of its own that kills itself, as kill -9 would, when it reaches a named point. */
-import { CRASH_POINTS } from '../../activities/dependencies.ts';
+import type { CRASH_POINTS } from '../../activities/dependencies.ts';
 import type { ServiceConfiguration } from '../../configuration.ts';
 import { createLogger } from '../../logging.ts';
 import { startWorker, type WorkerRole } from '../../worker/start-worker.ts';

@@ -36,13 +36,18 @@ export async function pendingPoll(order: StagedOrder) {
  * second between them, so a quicker hand than any operator's waits until then.
  */
 export async function resetPoll(stage: Stage, order: StagedOrder): Promise<void> {
-  const { calls, namespace } = service(stage);
   const activityId = await until('the poll is older than half a second', async () => {
     const { events } = await historyOf(order);
     const poll = await pendingPoll(order);
     const scheduled = events?.findLast((e) => e.activityTaskScheduledEventAttributes?.activityId === poll.activityId);
     return Date.now() - epochMs(scheduled?.eventTime) > 600 && poll.activityId;
   });
+  await resetActivity(stage, order, activityId);
+}
+
+/** "Reset" on an activity, at whatever moment. */
+export async function resetActivity(stage: Stage, order: StagedOrder, activityId: string): Promise<void> {
+  const { calls, namespace } = service(stage);
   await calls.resetActivityExecution({ namespace, workflowId: order.id, activityId });
 }
 
