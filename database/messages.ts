@@ -11,6 +11,7 @@ import {
   CHANNELS,
   LANGUAGES,
   MESSAGE_STATES,
+  type MessageState,
   NOTICE_KINDS,
   type RenderedMessage,
   type SendOutcome,
@@ -103,13 +104,17 @@ export interface Settlement {
 
 /**
  * Records what an attempt came to. Late is fine: a sender whose lease has run out may still turn `unknown` into what it
- * knows, unless a newer attempt has begun meanwhile.
- * @returns false when the attempt was settled before, or is not the newest one.
+ * knows, and one that knows of an acceptance calls off a resend that has not begun. Once a newer attempt has begun it
+ * changes nothing. Servers quote addresses in their replies: of an erased buyer none is kept.
+ * @returns false when the message is as it was: the attempt was settled before, or is not the newest one.
  */
 export async function settleAttempt(tx: ClientBase, settlement: Settlement): Promise<boolean> {
   const { messageId, attempt, outcome } = settlement;
   const { rowCount } = await tx.query(
-    `update attempt set state = $3, settled_at = $4, provider_ref = $5, code = $6, response = $7
+    `update attempt set state = $3, settled_at = $4, code = $6,
+       provider_ref = case when erased.yes then null else $5 end, response = case when erased.yes then null else $7 end
+     from (select exists (select from message m join shipment s using (shipment_id) join buyer b using (order_id)
+                          where m.message_id = $1 and b.erased_at is not null) as yes) erased
      where message_id = $1 and n = $2 and state in ('started', 'unknown')`,
     [
       messageId,
@@ -122,37 +127,43 @@ export async function settleAttempt(tx: ClientBase, settlement: Settlement): Pro
     ],
   );
   if (rowCount !== 1) return false;
-  const newest = "message_id = $1 and attempts = $2 and state in ('sending', 'unknown')";
+  const { state, sentAt, zone, releaseAt } = afterwards(settlement);
+  const changed = await tx.query(
+    `update message set state = $3, sent_at = $4, sent_zone = $5, release_at = coalesce($6, release_at), settled_at = $7,
+       lease_until_wall = null, reason = $8
+     where message_id = $1 and attempts = $2 and (state in ('sending', 'unknown') or state = 'planned' and $3 = 'sent')`,
+    [
+      messageId,
+      attempt,
+      state,
+      timestamp(sentAt),
+      zone,
+      timestamp(releaseAt),
+      state === 'planned' ? null : timestamp(settlement.now),
+      outcome.kind === 'accepted' ? null : outcome.code,
+    ],
+  );
+  return changed.rowCount === 1;
+}
+
+interface Afterwards {
+  readonly state: MessageState;
+  readonly sentAt: ProductInstant | null;
+  readonly zone: string | null;
+  readonly releaseAt: ProductInstant | null;
+}
+
+/** What becomes of the message of an attempt. */
+function afterwards({ outcome, sentAt, zone, retryAt }: Settlement): Afterwards {
   switch (outcome.kind) {
     case 'accepted':
+      return { state: 'sent', sentAt, zone, releaseAt: null };
     case 'unknown':
-      await tx.query(
-        `update message set state = $3, sent_at = $4, sent_zone = $5, settled_at = $6, lease_until_wall = null, reason = $7 where ${newest}`,
-        [
-          messageId,
-          attempt,
-          outcome.kind === 'accepted' ? 'sent' : 'unknown',
-          timestamp(settlement.sentAt),
-          settlement.zone,
-          timestamp(settlement.now),
-          outcome.kind === 'accepted' ? null : outcome.code,
-        ],
-      );
-      return true;
+      return { state: 'unknown', sentAt, zone, releaseAt: null };
     case 'rejected_permanent':
-      await tx.query(
-        `update message set state = 'failed', settled_at = $3, lease_until_wall = null, reason = $4 where ${newest}`,
-        [messageId, attempt, timestamp(settlement.now), outcome.code],
-      );
-      return true;
+      return { state: 'failed', sentAt: null, zone: null, releaseAt: null };
     case 'rejected_transient':
-      await tx.query(
-        `update message set state = case when $3::timestamptz is null then 'failed' else 'planned' end, release_at = $3,
-           settled_at = case when $3::timestamptz is null then $4::timestamptz end, lease_until_wall = null, reason = $5
-         where ${newest}`,
-        [messageId, attempt, timestamp(settlement.retryAt), timestamp(settlement.now), outcome.code],
-      );
-      return true;
+      return { state: retryAt === null ? 'failed' : 'planned', sentAt: null, zone: null, releaseAt: retryAt };
   }
 }
 
