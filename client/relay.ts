@@ -6,6 +6,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { ClientBase, Pool } from 'pg';
 import { CARRIERS } from '../carriers/index.ts';
 import {
+  forgetBody,
   type LockedEntry,
   listenToInbox,
   lockEntry,
@@ -143,10 +144,7 @@ async function applyEntry(
 ): Promise<readonly Tell[] | null> {
   const locked = await lockEntry(tx, entry.inboxId);
   if (locked === null) return null;
-  if (locked.state === 'applied') {
-    const orders = await Promise.all(locked.orderIds.map((id) => findOrder(tx, id)));
-    return orders.flatMap((order) => (order?.isOpen === true ? [() => signalOrder(deps.watch, order)] : []));
-  }
+  if (locked.state === 'applied') return tellAgain(tx, deps, entry.merchantId, locked);
   if (locked.body === null) {
     await markRejected(tx, entry.inboxId, 'the body was erased before it was applied');
     return null;
@@ -154,6 +152,7 @@ async function applyEntry(
   try {
     const applied = await applyBody(tx, deps, entry.merchantId, locked, locked.body);
     await markApplied(tx, entry.inboxId, applied.orderIds);
+    if (applied.forget) await forgetBody(tx, entry.inboxId);
     return applied.tell;
   } catch (error) {
     if (!(error instanceof PayloadError)) throw error;
@@ -162,18 +161,46 @@ async function applyEntry(
   }
 }
 
+/** The rows were changed before, and whoever was to be told may not have been. */
+async function tellAgain(
+  tx: ClientBase,
+  deps: RelayDependencies,
+  merchant: MerchantId,
+  entry: LockedEntry,
+): Promise<readonly Tell[]> {
+  // A push is a signal, never a start: what it is about is read from it again.
+  if (entry.source === '17track')
+    return entry.body === null ? [] : (await applyPush(tx, deps, merchant, entry.body)).tell;
+  const tell: Tell[] = [];
+  for (const id of entry.orderIds) {
+    const order = await findOrder(tx, id);
+    if (order?.isOpen === true) tell.push(() => signalOrder(deps.watch, order));
+  }
+  return tell;
+}
+
+interface Applied {
+  /** Every order the body speaks of, so that erasing one finds the body. */
+  readonly orderIds: readonly OrderId[];
+  readonly tell: readonly Tell[];
+  /** The body names a buyer to be forgotten. */
+  readonly forget: boolean;
+}
+
 async function applyBody(
   tx: ClientBase,
   deps: RelayDependencies,
   merchant: MerchantId,
   entry: LockedEntry,
   body: Buffer,
-): Promise<{ readonly orderIds: readonly OrderId[]; readonly tell: readonly Tell[] }> {
+): Promise<Applied> {
   if (entry.source === '17track') return applyPush(tx, deps, merchant, body);
   const orderIds: OrderId[] = [];
   const tell: Tell[] = [];
+  let forget = false;
   for (const event of SOURCES[entry.source].parse(entry.topic, body, entry.occurredAt)) {
     if (event.kind === 'redact') {
+      forget = true;
       const erased = await eraseOrders(tx, deps.clock, merchant, entry.source, event);
       orderIds.push(...erased.map((order) => order.orderId));
       tell.push(...erased.filter((order) => order.isOpen).map((order) => () => signalOrder(deps.watch, order)));
@@ -184,7 +211,7 @@ async function applyBody(
     const open: OrderRow | null = await applyToOrder(tx, merchant, entry.source, event, deps.clock);
     if (open !== null) tell.push(() => signalOrder(deps.watch, open));
   }
-  return { orderIds, tell };
+  return { orderIds, tell, forget };
 }
 
 /** A carrier's push is a hint: the parcel is marked, its workflow woken, and the poll asks the carrier itself. */
@@ -193,14 +220,17 @@ async function applyPush(
   deps: RelayDependencies,
   merchant: MerchantId,
   body: Buffer,
-): Promise<{ readonly orderIds: readonly OrderId[]; readonly tell: readonly Tell[] }> {
+): Promise<Applied> {
   const tag = CARRIERS.seventeentrack.push.parse(body)?.numberTag ?? null;
-  if (tag === null || !tag.startsWith(`order/${merchant}/`)) return { orderIds: [], tell: [] };
+  if (tag === null || !tag.startsWith(`order/${merchant}/`)) return { orderIds: [], tell: [], forget: false };
   const shipment = await findShipment(tx, tag as ShipmentId);
-  if (shipment === null || shipment.state !== 'open') return { orderIds: [], tell: [] };
+  if (shipment === null) return { orderIds: [], tell: [], forget: false };
+  const orderIds = [shipment.orderId];
+  if (shipment.state !== 'open') return { orderIds, tell: [], forget: false };
   await hintShipment(tx, shipment.shipmentId, deps.clock.wallNow());
   return {
-    orderIds: [shipment.orderId],
+    orderIds,
+    forget: false,
     tell: [
       async () => {
         try {

@@ -20,7 +20,7 @@ const row = z
     address: z.object({ country: text, province: text, postalCode: text, city: text }).nullable(),
     items: z.array(z.object({ title: z.string(), quantity: z.number() })),
   })
-  .transform((r): Buyer => ({ ...r, smsConsent: r.sms_consent }));
+  .transform(({ sms_consent: smsConsent, ...rest }): Buyer => ({ ...rest, smsConsent }));
 
 /** The buyer of an order; null where none is known. */
 export async function findBuyer(tx: ClientBase, orderId: OrderId): Promise<Buyer | null> {
@@ -87,6 +87,13 @@ export async function eraseBuyer(
     [orderId, merchantId, timestamp(now)],
   );
   const shipments = '(select shipment_id from shipment where order_id = $1)';
+  // First what a sender locks first. The last places a parcel was seen at are the buyer's own.
+  await tx.query(
+    `update shipment set tracking_number = null, tracking_url = null,
+       journey = jsonb_set(jsonb_set(journey, '{lastScan,place}', 'null', false), '{lastProgress,place}', 'null', false)
+     where order_id = $1`,
+    [orderId],
+  );
   await tx.query(`update raw_answer set body = null where shipment_id in ${shipments}`, [orderId]);
   await tx.query(`delete from checkpoint where shipment_id in ${shipments}`, [orderId]);
   await tx.query(`update message set rendered = null where shipment_id in ${shipments}`, [orderId]);
@@ -95,6 +102,5 @@ export async function eraseBuyer(
      where message_id in (select message_id from message where shipment_id in ${shipments})`,
     [orderId],
   );
-  await tx.query('update shipment set tracking_number = null, tracking_url = null where order_id = $1', [orderId]);
   await tx.query("update webhook_inbox set body = null, headers = '{}' where order_ids @> array[$1]", [orderId]);
 }

@@ -101,12 +101,25 @@ export async function lockEntry(tx: ClientBase, inboxId: string): Promise<Locked
   return rows[0] === undefined ? null : lockedRow.parse(rows[0]);
 }
 
-/** The rows are changed; Temporal is told next. */
+/**
+ * The rows are changed; Temporal is told next. A late word on an order whose buyer is erased is forgotten here, before it is
+ * kept for good.
+ */
 export async function markApplied(tx: ClientBase, inboxId: string, orderIds: readonly OrderId[]): Promise<void> {
   await tx.query("update webhook_inbox set state = 'applied', order_ids = $2, error = null where inbox_id = $1", [
     inboxId,
     orderIds,
   ]);
+  await tx.query(
+    `update webhook_inbox set body = null, headers = '{}'
+     where inbox_id = $1 and exists (select from buyer where order_id = any($2) and erased_at is not null)`,
+    [inboxId, orderIds],
+  );
+}
+
+/** A request to forget names whom to forget: it is carried out, and then forgotten itself. */
+export async function forgetBody(tx: ClientBase, inboxId: string): Promise<void> {
+  await tx.query("update webhook_inbox set body = null, headers = '{}' where inbox_id = $1", [inboxId]);
 }
 
 export async function markDone(tx: ClientBase, inboxId: string): Promise<void> {

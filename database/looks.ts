@@ -42,6 +42,8 @@ export async function storeLook(
   now: ProductInstant,
   wall: LookTimes,
 ): Promise<void> {
+  // The buyer was erased while the carrier was asked.
+  if (shipment.trackingNumber === null) return;
   if (look.raw !== null) await storeRaw(tx, shipment, look, look.raw, now);
   if (look.kind === 'sync_failed') {
     await tx.query(
