@@ -47,8 +47,8 @@ export async function applyToOrder(
   if (buyer !== null) await saveBuyer(tx, merchant, id, buyer);
   await openAndEndParcels(tx, order, now);
   const open = (await shipmentsOfOrder(tx, id)).some((s) => s.state === 'open');
-  // An order that is watched stays so until its workflow has read the news and closes it.
-  const isOpen = open && (stored?.isOpen === true || (order.silent === null && order.stop === null));
+  // An order that is watched stays so until its workflow has read the news and closes it, also when nothing is left to watch.
+  const isOpen = stored?.isOpen === true || (open && order.silent === null && order.stop === null);
   const saved: OrderRow = { ...order, muted, isOpen, endedAt: isOpen ? null : order.endedAt };
   await saveOrder(tx, saved);
   await hintShipments(tx, id, clock.wallNow());
@@ -123,10 +123,10 @@ async function newBuyer(tx: ClientBase, id: OrderId, order: OrderRow, buyer: Buy
 }
 
 async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductInstant): Promise<void> {
-  if (order.state.snapshot === null || order.silent !== null) return;
+  if (order.state.snapshot === null) return;
   const known = await shipmentsOfOrder(tx, order.orderId);
   const awaiting = shipmentId(order.orderId, 0);
-  if (order.stop === null && isAwaiting(order.state)) {
+  if (order.stop === null && order.silent === null && isAwaiting(order.state)) {
     if (known.some((s) => s.parcel === 0)) await reopenAwaiting(tx, awaiting);
     else {
       await openShipment(
@@ -151,7 +151,8 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
     const id = shipmentId(order.orderId, parcel.n);
     if (parcel.state === 'detached') await endShipment(tx, id, 'detached', now);
   }
-  if (order.stop !== null) return;
+  // A parcel that is watched already is watched to its end; buyers hear nothing of a silent order.
+  if (order.stop !== null || order.silent !== null) return;
   for (const parcel of openParcels(order.state)) {
     await openShipment(
       tx,
