@@ -81,7 +81,8 @@ class OrderWatch {
   private stale = true;
   private stopping = false;
   private failure: unknown;
-  private shownAttributes = '';
+  /** By name, the value each search attribute was last given in this run, as text. */
+  private readonly shownAttributes = new Map<string, string>();
 
   constructor(input: WatchOrderInput) {
     this.input = input;
@@ -245,17 +246,18 @@ class OrderWatch {
     return answer;
   }
 
-  /** Current details at every plan; search attributes only when they differ, since each upsert is billed. */
+  /** Current details at every plan; of the search attributes only those that differ: upserts are billed, and kept. */
   private show(): void {
     const plans = [...this.watches.values()].map((w) => w.plan).filter((p) => p.version > 0);
     // A first poll that was replaced before it answered has nothing to show, and nothing to take away.
     if (plans.length === 0) return;
     setCurrentDetails(plans.map((p) => p.text).join('\n\n'));
-    const pairs = rollUp(plans.map((p) => p.attributes));
-    const shown = JSON.stringify(pairs.map((p) => p.value));
-    if (shown === this.shownAttributes) return;
-    this.shownAttributes = shown;
-    upsertSearchAttributes(pairs);
+    const changed = rollUp(plans.map((p) => p.attributes)).filter(
+      ({ key, value }) => this.shownAttributes.get(key.name) !== JSON.stringify(value),
+    );
+    if (changed.length === 0) return;
+    for (const { key, value } of changed) this.shownAttributes.set(key.name, JSON.stringify(value));
+    upsertSearchAttributes(changed);
   }
 }
 
