@@ -16,6 +16,10 @@ export interface OrderFlags {
   readonly json?: boolean;
 }
 
+export interface ShowFlags extends OrderFlags {
+  readonly personal?: boolean;
+}
+
 export interface ListFlags extends OrderFlags {
   readonly attention?: boolean;
   readonly limit: number;
@@ -44,9 +48,10 @@ export function addOrderCommands(program: Command, shell: Shell): void {
   const reference = (id: string, { merchant }: OrderFlags): OrderReference => ({ id, merchant: merchant ?? null });
 
   one('show', "the order, its parcels, and its messages in the buyer's own time")
+    .option('--personal', 'also what leads to the buyer: tracking numbers in full, and where the scans were made')
     .addHelpText('after', '\nInstants are UTC; times of messages are the local time of the buyer.')
-    .action(async (id: string, flags: OrderFlags) =>
-      (await import('./order/show-order.ts')).showOrder(shell, reference(id, flags), flags.json),
+    .action(async (id: string, flags: ShowFlags) =>
+      (await import('./order/show-order.ts')).showOrder(shell, reference(id, flags), flags),
     );
   one('why', 'every decision on the order: what each rule said, since when, on which facts and threshold')
     .addHelpText('after', '\nThresholds are hours (h) or as the rule says; instants are UTC.')

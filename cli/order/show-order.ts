@@ -10,13 +10,20 @@ import { localIso, localStamp } from '../../domain/local-time.ts';
 import type { ProductInstant } from '../../domain/time.ts';
 import { withDatabase } from '../open-database.ts';
 import { temporalSettings } from '../open-temporal.ts';
-import type { OrderReference } from '../order.ts';
+import type { OrderReference, ShowFlags } from '../order.ts';
 import { iso, print, table } from '../output.ts';
 import type { Shell } from '../shell.ts';
 import { requireOrder } from './find-order.ts';
 
-/** Prints what the record holds of an order. Of its buyer only whether there is an address to write to. */
-export async function showOrder(shell: Shell, reference: OrderReference, json: boolean | undefined): Promise<void> {
+/**
+ * Prints what the record holds of an order. Of its buyer only whether there is an address to write to; a tracking number
+ * leads to the buyer too, and so do places: they are shown in full only when asked for.
+ */
+export async function showOrder(
+  shell: Shell,
+  reference: OrderReference,
+  { json, personal = false }: Pick<ShowFlags, 'json' | 'personal'>,
+): Promise<void> {
   await withDatabase(shell, async ({ pool, configuration }) => {
     const order = await requireOrder(pool, reference);
     const { shipments, messages, buyer } = await withTenant(pool, order.merchantId, async (tx) => ({
@@ -33,10 +40,10 @@ export async function showOrder(shell: Shell, reference: OrderReference, json: b
       ...orderView(order),
       contact,
       temporalUi: linkTo(shell, configuration, order),
-      parcels: shipments.map(parcelView),
+      parcels: shipments.map((shipment) => parcelView(shipment, personal)),
       messages: messages.map((message) => messageView(order, message)),
     };
-    print(shell, json, value, () => textOf(order, shipments, messages, value));
+    print(shell, json, value, () => textOf(order, shipments, messages, { ...value, personal }));
   });
 }
 
@@ -65,7 +72,7 @@ function orderView(order: OrderRow) {
   };
 }
 
-function parcelView(shipment: ShipmentRow) {
+function parcelView(shipment: ShipmentRow, personal: boolean) {
   const { journey } = shipment;
   return {
     shipmentId: shipment.shipmentId,
@@ -73,13 +80,13 @@ function parcelView(shipment: ShipmentRow) {
     state: shipment.state,
     provider: shipment.provider,
     carrierName: shipment.carrierName,
-    trackingNumber: shipment.trackingNumber,
+    trackingNumber: numberOf(shipment, personal),
     status: journey.status,
     phase: journey.phase,
     customs: journey.customs === null ? null : { ...journey.customs, since: iso(journey.customs.since) },
     problem: journey.problem === null ? null : { ...journey.problem, since: iso(journey.problem.since) },
-    lastScan: scanView(journey.lastScan),
-    lastProgress: scanView(journey.lastProgress),
+    lastScan: scanView(journey.lastScan, personal),
+    lastProgress: scanView(journey.lastProgress, personal),
     outcome:
       journey.outcome === null
         ? null
@@ -94,8 +101,15 @@ function parcelView(shipment: ShipmentRow) {
   };
 }
 
-function scanView(scan: ScanSummary | null) {
-  return scan === null ? null : { ...scan, seenAt: iso(scan.seenAt), claimedAt: iso(scan.claimedAt) };
+/** All of it, or enough to tell two parcels apart. */
+function numberOf({ trackingNumber }: ShipmentRow, personal: boolean): string | null {
+  return trackingNumber === null || personal ? trackingNumber : `...${trackingNumber.slice(-3)}`;
+}
+
+function scanView(scan: ScanSummary | null, personal: boolean) {
+  if (scan === null) return null;
+  const { place, ...rest } = scan;
+  return { ...rest, ...(personal ? { place } : {}), seenAt: iso(scan.seenAt), claimedAt: iso(scan.claimedAt) };
 }
 
 function messageView(order: OrderRow, message: MessageReport) {
@@ -136,7 +150,9 @@ function textOf(
   {
     contact,
     temporalUi,
+    personal,
   }: {
+    readonly personal: boolean;
     readonly contact: { readonly email: boolean; readonly phone: boolean; readonly smsConsent: boolean };
     readonly temporalUi: string | null;
   },
@@ -154,17 +170,18 @@ function textOf(
     `  Buyer     ${zones} (${order.zone.source}), ${order.language}; e-mail ${contact.email ? 'yes' : 'no'}, text ${contact.phone ? (contact.smsConsent ? 'yes' : 'no consent') : 'no'}`,
     ...(temporalUi === null ? [] : [`  Workflow  ${temporalUi}`]),
   ];
-  for (const shipment of shipments) lines.push('', ...parcelLines(shipment));
+  for (const shipment of shipments) lines.push('', ...parcelLines(shipment, personal));
   lines.push('', messages.length === 0 ? 'No messages.' : messageTable(order, messages));
   return lines.join('\n');
 }
 
-function parcelLines(shipment: ShipmentRow): readonly string[] {
+function parcelLines(shipment: ShipmentRow, personal: boolean): readonly string[] {
   const { journey } = shipment;
+  const number = numberOf(shipment, personal);
   const title = shipment.parcel === 0 ? 'No parcel yet' : `Parcel ${shipment.parcel}`;
   const scan = journey.lastProgress ?? journey.lastScan;
   return [
-    `${title}${shipment.trackingNumber === null ? '' : `  ${shipment.trackingNumber}`}${shipment.carrierName === null ? '' : `, ${shipment.carrierName}`}  (${shipment.state})`,
+    `${title}${number === null ? '' : `  ${number}`}${shipment.carrierName === null ? '' : `, ${shipment.carrierName}`}  (${shipment.state})`,
     ...(shipment.parcel === 0 ? [] : [`  Journey   ${words(journey.status)}; phase ${words(journey.phase)}`]),
     ...(journey.customs === null
       ? []

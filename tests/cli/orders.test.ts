@@ -109,7 +109,7 @@ describe('an order', () => {
   test('is shown with its parcels and the link to its workflow, without its buyer', async () => {
     const { out } = await run(['order', 'show', 'order/north-tea/standard/A-1']);
     expect(out).toContain('America/Sao_Paulo (postal), pt-BR; e-mail yes, text no');
-    expect(out).toContain('Parcel 1  WBA1000000, YunExpress  (open)');
+    expect(out).toContain('Parcel 1  ...000, YunExpress  (open)');
     expect(out).toContain(
       'https://temporal.example.com/namespaces/default/workflows/order%2Fnorth-tea%2Fstandard%2FA-1',
     );
@@ -122,7 +122,13 @@ describe('an order', () => {
       parcels: [{ parcel: 1, state: 'open' }],
       messages: [],
     });
-    expect(JSON.stringify(json)).not.toMatch(/Ana|Souza/);
+    expect(JSON.stringify(json)).not.toMatch(/Ana|Souza|WBA1000000/);
+  });
+
+  test('is shown with its tracking numbers to whoever asks for what is personal', async () => {
+    const show = ['order', 'show', 'order/north-tea/standard/A-1', '--personal'];
+    expect((await run(show)).out).toContain('Parcel 1  WBA1000000, YunExpress  (open)');
+    expect(jsonOf(await run([...show, '--json']))).toMatchObject({ parcels: [{ trackingNumber: 'WBA1000000' }] });
   });
 
   test('is found by its number or its shop’s key where the shop is named', async () => {
