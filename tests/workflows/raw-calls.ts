@@ -1,6 +1,6 @@
 /** What the Temporal UI and command line do to an order, as the same calls to the server. */
 import { randomUUID } from 'node:crypto';
-import { temporal } from '@temporalio/proto';
+import type { temporal } from '@temporalio/proto';
 import type { Stage } from './stage.ts';
 import type { StagedOrder } from './staged-order.ts';
 import { until } from './until.ts';
@@ -8,7 +8,8 @@ import { until } from './until.ts';
 type History = temporal.api.history.v1.IHistory;
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 
-const { EventType } = temporal.api.enums.v1;
+/** `RESET_REAPPLY_EXCLUDE_TYPE_SIGNAL` of the protocol. */
+const EXCLUDE_SIGNALS: temporal.api.enums.v1.ResetReapplyExcludeType.RESET_REAPPLY_EXCLUDE_TYPE_SIGNAL = 1;
 
 function epochMs(time: HistoryEvent['eventTime']): number {
   return Number(time?.seconds ?? 0) * 1_000 + (time?.nanos ?? 0) / 1e6;
@@ -74,7 +75,7 @@ export type ResetPoint = NonNullable<HistoryEvent['eventId']>;
 export async function resetPoints(order: StagedOrder): Promise<readonly ResetPoint[]> {
   const { events } = await historyOf(order);
   return (events ?? [])
-    .filter((event) => event.eventType === EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED)
+    .filter((event) => event.workflowTaskCompletedEventAttributes != null)
     .flatMap((event) => (event.eventId == null ? [] : [event.eventId]));
 }
 
@@ -87,15 +88,13 @@ export async function resetWorkflow(
 ): Promise<string> {
   const { calls, namespace } = service(stage);
   const { runId } = await order.handle.describe();
-  const { ResetReapplyExcludeType } = temporal.api.enums.v1;
   const answer = await calls.resetWorkflowExecution({
     namespace,
     workflowExecution: { workflowId: order.id, runId },
     workflowTaskFinishEventId,
     requestId: randomUUID(),
     reason: 'test',
-    resetReapplyExcludeTypes:
-      options.signals === 'dropped' ? [ResetReapplyExcludeType.RESET_REAPPLY_EXCLUDE_TYPE_SIGNAL] : [],
+    resetReapplyExcludeTypes: options.signals === 'dropped' ? [EXCLUDE_SIGNALS] : [],
   });
   return answer.runId;
 }

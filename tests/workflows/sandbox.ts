@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
-import { coresdk } from '@temporalio/proto';
+import proto, { type coresdk } from '@temporalio/proto';
 import { parseWorkflowCode } from '@temporalio/worker/lib/worker.js';
 import type { Workflow } from '@temporalio/worker/lib/workflow/interface.js';
 import { ReusableVMWorkflowCreator } from '@temporalio/worker/lib/workflow/reusable-vm.js';
@@ -21,7 +21,8 @@ export type Command =
   | { readonly kind: 'schedule'; readonly seq: number; readonly activity: string; readonly input: unknown }
   | { readonly kind: 'cancel'; readonly seq: number }
   | { readonly kind: 'timer'; readonly seq: number; readonly ms: number }
-  | { readonly kind: 'complete' | 'cancelled' | 'failed' | 'continue' | 'other' };
+  | { readonly kind: 'complete'; readonly result: unknown }
+  | { readonly kind: 'cancelled' | 'failed' | 'continue' | 'other' };
 
 export interface SandboxedOrder {
   /** One activation. @returns its commands. @throws when the task fails. */
@@ -78,7 +79,7 @@ export async function openSandbox(codePath: string) {
           suggested = true;
         },
         async happens(...jobs) {
-          const activation = coresdk.workflow_activation.WorkflowActivation.fromObject({
+          const activation = proto.coresdk.workflow_activation.WorkflowActivation.fromObject({
             runId,
             timestamp: { seconds: Math.floor(time / 1_000), nanos: (time % 1_000) * 1e6 },
             isReplaying: false,
@@ -162,7 +163,10 @@ function read(raw: RawCommand): Command {
     const { seq, startToFireTimeout } = raw.startTimer;
     return { kind: 'timer', seq: seq ?? 0, ms: Number(startToFireTimeout?.seconds ?? 0) * 1_000 };
   }
-  if (raw.completeWorkflowExecution != null) return { kind: 'complete' };
+  if (raw.completeWorkflowExecution != null) {
+    const { result } = raw.completeWorkflowExecution;
+    return { kind: 'complete', result: result == null ? null : defaultPayloadConverter.fromPayload(result) };
+  }
   if (raw.cancelWorkflowExecution != null) return { kind: 'cancelled' };
   if (raw.failWorkflowExecution != null) return { kind: 'failed' };
   if (raw.continueAsNewWorkflowExecution != null) return { kind: 'continue' };

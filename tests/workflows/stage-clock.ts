@@ -14,7 +14,7 @@ export interface StageClock extends Clock {
 }
 
 /** A Tuesday at noon: every window of a buyer in London is open. */
-export const STAGE_START: ProductInstant = productInstant(Date.UTC(2026, 10, 10, 12));
+const STAGE_START: ProductInstant = productInstant(Date.UTC(2026, 10, 10, 12));
 
 /** Product time that runs `rate` times as fast as the machine's clock. */
 export function stageClock(setting: Partial<ClockSetting> = {}): StageClock {

@@ -9,6 +9,7 @@ import { withTenant } from '../../database/pool.ts';
 import { findShipment, hintShipment, type ShipmentRow } from '../../database/shipments.ts';
 import { type OrderId, orderId, type ShipmentId, shipmentId } from '../../domain/ids.ts';
 import type { SingleOrderEvent } from '../../domain/order-change.ts';
+import { HOUR_MS, MINUTE_MS, productInstant } from '../../domain/time.ts';
 import type { ScriptedEvent } from '../../local/carrier/scripted-journey.ts';
 import type { ReceivedMail } from '../../local/inbox/smtp-inbox.ts';
 import { carrierPushed } from '../../workflows/messages.ts';
@@ -25,7 +26,7 @@ export interface StagedOrder {
   tell(event: SingleOrderEvent): Promise<OrderRow | null>;
   /** One fulfilment more, with these parcels. */
   ship(trackingNumbers: readonly string[], fulfilmentId?: string): Promise<OrderRow | null>;
-  /** The carrier scans a parcel now; nobody is told. */
+  /** The carrier has scanned a parcel; nobody is told. */
   scan(trackingNumber: string, subStatus: string, country?: string): void;
   /** The carrier pushes news of a parcel, as the relay takes it in: the mark first, then the signal. */
   push(parcel: number): Promise<void>;
@@ -94,7 +95,11 @@ export function newOrder(stage: Stage): StagedOrder {
       return order.tell(fulfilmentWord(externalId, clock.now(), numbers, { fulfilmentId }));
     },
     scan(number, subStatus, country = 'CN') {
-      script(number).push({ at: clock.now(), subStatus, description: subStatus, country, location: 'Sample City' });
+      const known = script(number);
+      // A minute apart, since the wire knows whole seconds only; seen is what counts, and that is now.
+      const previous = known.at(-1)?.at ?? 0;
+      const at = productInstant(Math.min(clock.now(), Math.max(previous + MINUTE_MS, clock.now() - HOUR_MS)));
+      known.push({ at, subStatus, description: subStatus, country, location: 'Sample City' });
     },
     async push(parcel) {
       await order.hint(parcel);
