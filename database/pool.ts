@@ -60,6 +60,12 @@ export async function withTenant<T>(
 export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that is cut while it is ours says so twice: to the statement under way, and as an event that ends the process
+  // where nobody listens.
+  const onCut = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onCut);
   try {
     await client.query('begin');
     const result = await work(client);
@@ -74,6 +80,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
     await client.query('rollback').catch((cause: Error) => (broken = cause));
     throw error;
   } finally {
+    client.off('error', onCut);
     client.release(broken);
   }
 }
