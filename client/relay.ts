@@ -56,6 +56,9 @@ const CONCURRENCY = 4;
 /** A round without a notification: it picks up retries, and whatever a lost notification hid. */
 const IDLE_ROUND_MS = 1_000;
 
+/** How long Temporal may take to be told. */
+const TELL_LIMIT_MS = 5_000;
+
 /** After a failure: doubling from half a second, at most five minutes, wall time. */
 const RETRY_MS = { first: 500, most: 300_000 };
 
@@ -86,7 +89,8 @@ export function startRelay(deps: RelayDependencies): Relay {
       nudged = false;
       try {
         const waiting = await waitingEntries(deps.relay, ROUND);
-        await inParallel(waiting, (entry) => relayEntry(deps, entry));
+        // What a stopping relay leaves is the next one's.
+        await inParallel(waiting, async (entry) => (stopped ? undefined : relayEntry(deps, entry)));
         if (waiting.length === ROUND) nudged = true;
       } catch (error) {
         deps.logger.error({ err: error }, 'the relay could not read the inbox; it tries again');
@@ -119,7 +123,7 @@ export async function relayEntry(deps: RelayDependencies, entry: WaitingEntry): 
   try {
     const orders = await withTenant(deps.pool, entry.merchantId, (tx) => applyEntry(tx, deps, entry));
     if (orders === null) return;
-    for (const tell of orders) await tell();
+    for (const tell of orders) await soon(deps, tell);
     await withTenant(deps.pool, entry.merchantId, (tx) => markDone(tx, entry.inboxId));
   } catch (error) {
     deps.logger.warn(
@@ -132,6 +136,14 @@ export async function relayEntry(deps: RelayDependencies, entry: WaitingEntry): 
       await markRetry(tx, entry.inboxId, delay, error instanceof Error ? error.name : 'Error');
     }).catch((again: unknown) => deps.logger.error({ err: again }, 'the database does not take the failure either'));
   }
+}
+
+/**
+ * Temporal's client would try for half a minute to reach a server that is away, and the inbox's other entries would wait for
+ * it. They need not: each comes back after its own pause.
+ */
+function soon(deps: RelayDependencies, tell: Tell): Promise<void> {
+  return deps.watch.client.withDeadline(Date.now() + TELL_LIMIT_MS, tell);
 }
 
 type Tell = () => Promise<void>;

@@ -39,7 +39,7 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
   const relayPool = openPool(configuration.database.relayUrl, { max: 4, applicationName: 'waybell-relay' });
   const closers: (() => Promise<unknown>)[] = [() => pool.end(), () => relayPool.end()];
   const closeAll = async () => {
-    for (const close of closers.reverse()) await close();
+    for (const close of closers.splice(0).reverse()) await close();
   };
   try {
     for (const each of [pool, relayPool]) await assertLoginIsWalled(each);
@@ -64,7 +64,15 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
       logController: new LogController({ disableRequestLogging: true }),
       forceCloseConnections: 'idle',
     });
-    closers.push(() => app.close());
+    let closing = false;
+    // A kept-alive connection that was busy when the server closed would hold it open for a minute after its answer.
+    app.addHook('onSend', async (_request, reply) => {
+      if (closing) reply.header('connection', 'close');
+    });
+    closers.push(() => {
+      closing = true;
+      return app.close();
+    });
     await app.register(
       hooks({
         findEndpoint: (key) => findEndpoint(pool, key, master),
@@ -78,17 +86,14 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
     await app.register(
       health({
         notReady: async () => {
-          const problems = await Promise.all([
-            inboxBacklog(relayPool).then(
-              () => null,
-              () => 'PostgreSQL does not answer',
+          const answers = [
+            unless(inboxBacklog(relayPool), 'PostgreSQL does not answer'),
+            unless(
+              connection.withDeadline(Date.now() + READY_LIMIT_MS, () => connection.workflowService.getSystemInfo({})),
+              'Temporal does not answer',
             ),
-            connection.workflowService.getSystemInfo({}).then(
-              () => null,
-              () => 'Temporal does not answer',
-            ),
-          ]);
-          return problems.filter((problem) => problem !== null);
+          ];
+          return (await Promise.all(answers)).filter((problem) => problem !== null);
         },
         metrics: start.metrics,
       }),
@@ -99,4 +104,20 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
     await closeAll();
     throw error;
   }
+}
+
+/** How long a part may take to answer before the server counts as not ready; probes give up after a few seconds. */
+const READY_LIMIT_MS = 2_000;
+
+/** Null when the answer comes in time, else the problem. */
+async function unless(answer: Promise<unknown>, problem: string): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(problem), READY_LIMIT_MS);
+  });
+  const answered = answer.then(
+    () => null,
+    () => problem,
+  );
+  return Promise.race([answered, late]).finally(() => clearTimeout(timer));
 }

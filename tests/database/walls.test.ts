@@ -111,7 +111,9 @@ describe('every table with a merchant', () => {
       );
       if (stolen !== null) expect([table, stolen.rowCount]).toEqual([table, table === 'merchant' ? 1 : 0]);
     }
-    await expect(shop.as(CUPS, (tx) => tx.query("update merchant set merchant_id = 'north-tea'"))).rejects.toThrow(/row-level security/);
+    await expect(shop.as(CUPS, (tx) => tx.query("update merchant set merchant_id = 'north-tea'"))).rejects.toThrow(
+      /row-level security/,
+    );
   });
 });
 

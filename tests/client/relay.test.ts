@@ -1,0 +1,460 @@
+/** From the webhook to the order's rows and its workflow, over real PostgreSQL and a real Temporal server. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBuyer } from '../../database/buyers.ts';
+import { closeOrder, saveOrder } from '../../database/orders.ts';
+import { endShipment } from '../../database/shipments.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import { CUPS, NOON, TEA } from '../database/shop.ts';
+import { newOrder, openShopfront, type Shopfront } from './shopfront.ts';
+
+let front: Shopfront;
+beforeAll(async () => {
+  front = await openShopfront();
+});
+afterAll(() => front.close());
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** `n` counts minutes: the shop's own update times. */
+const minute = (n: number) => `2026-11-10T12:${String(n).padStart(2, '0')}:00Z`;
+
+function upserted(order: { readonly externalId: string }, n: number, changes: Fields = {}): string {
+  return JSON.stringify({
+    type: 'order.upserted',
+    timestamp: minute(n),
+    data: {
+      id: order.externalId,
+      number: `#${order.externalId}`,
+      ordered_at: minute(0),
+      updated_at: minute(n),
+      currency: 'USD',
+      total: '48.00',
+      ships_from: 'CN',
+      buyer: {
+        name: 'Robin Example',
+        email: `robin-${order.externalId}@example.com`,
+        address: { country: 'BR', province: 'SP', postal_code: '01310-100', city: 'São Paulo' },
+      },
+      items: [{ title: 'Teapot', quantity: 1, requires_shipping: true }],
+      awaiting_shipment: false,
+      ...changes,
+    },
+  });
+}
+
+function shipped(order: { readonly externalId: string }, n: number, number: string, changes: Fields = {}): string {
+  return JSON.stringify({
+    type: 'shipment.upserted',
+    timestamp: minute(n),
+    data: {
+      order_id: order.externalId,
+      shipment_id: `${order.externalId}-1`,
+      tracking_number: number,
+      carrier: 'YunExpress',
+      updated_at: minute(n),
+      ...changes,
+    },
+  });
+}
+
+const refunded = (order: { readonly externalId: string }, n: number, scope: 'full' | 'partial') =>
+  JSON.stringify({
+    type: 'refund.opened',
+    data: { order_id: order.externalId, refund_id: `r${n}`, amount: '10.00', scope, updated_at: minute(n) },
+  });
+
+const cancelled = (order: { readonly externalId: string }, n: number) =>
+  JSON.stringify({ type: 'order.cancelled', data: { order_id: order.externalId, updated_at: minute(n) } });
+
+/** Posts in this order, and waits until all of it is applied and told. */
+async function deliver(...bodies: readonly string[]): Promise<void> {
+  for (const body of bodies) expect(await front.post('standard', body)).toMatchObject({ status: 200 });
+  await drained();
+}
+
+async function drained(): Promise<void> {
+  await expect.poll(() => front.waiting(), { timeout: 15_000 }).toBe(0);
+}
+
+/** An order with one parcel on its way. */
+async function onItsWay() {
+  const order = newOrder();
+  await deliver(upserted(order, 1), shipped(order, 2, order.number));
+  return order;
+}
+
+/** As when the parcel was delivered three days ago. */
+async function ended(id: OrderId): Promise<void> {
+  const version = (await front.order(id))?.version ?? 0;
+  await front.shop.as(TEA, async (tx) => {
+    await endShipment(tx, `${id}/1` as Parameters<typeof endShipment>[1], 'ended', NOON);
+    expect(await closeOrder(tx, id, version, NOON)).toBe(true);
+  });
+}
+
+const statesOf = async (id: OrderId) => (await front.parcels(id)).map((p) => [p.parcel, p.state]);
+
+describe('an order', () => {
+  test('has one workflow and one record, however often and in whatever sequence its words come', async () => {
+    const words = (order: ReturnType<typeof newOrder>) => [
+      upserted(order, 1, { awaiting_shipment: true }),
+      shipped(order, 2, order.number),
+      shipped(order, 3, `${order.number}B`, { shipment_id: `${order.externalId}-2` }),
+      upserted(order, 4, { buyer: { name: 'Robin Example', email: 'robin@example.com', address: { country: 'PT' } } }),
+      refunded(order, 5, 'partial'),
+    ];
+    const orders: ReturnType<typeof newOrder>[] = [];
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3, 4, 0, 1, 2, 3, 4], { minLength: 10 }), async (sequence) => {
+        const order = newOrder();
+        orders.push(order);
+        const all = words(order);
+        for (const i of sequence) await front.post('standard', all[i] ?? '');
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+    await drained();
+    for (const order of orders) {
+      expect(await front.order(order.id)).toMatchObject({
+        destinationCountry: 'PT',
+        muted: 'partial_refund',
+        isOpen: true,
+      });
+      const parcels = await front.parcels(order.id);
+      const watched = parcels.filter((p) => p.state === 'open').map((p) => p.trackingNumber);
+      expect(watched).toHaveLength(2);
+      expect(new Set(watched)).toEqual(new Set([order.number, `${order.number}B`]));
+      const runs = [];
+      for await (const run of front.client.workflow.list({ query: `WorkflowId = "${order.id}"` })) runs.push(run.runId);
+      await expect.poll(async () => (await front.history(order.id)).length).toBeGreaterThan(0);
+      expect(runs.length).toBeLessThanOrEqual(1);
+      const buyer = await front.shop.as(TEA, (tx) => findBuyer(tx, order.id));
+      expect(buyer).toMatchObject({ email: 'robin@example.com', address: { country: 'PT' } });
+    }
+    expect((await front.entries()).filter((e) => e['state'] !== 'done')).toEqual([]);
+  });
+
+  test('with the same delivery twice is told once', async () => {
+    const order = newOrder();
+    const body = upserted(order, 1, { awaiting_shipment: true });
+    const id = { 'webhook-id': 'msg_same' };
+    const first = await front.post('standard', body);
+    expect(first.body).toMatchObject({ reason: 'stored' });
+    // Another delivery id of the same words stores a row and changes nothing.
+    await deliver(body, body);
+    expect(await front.history(order.id)).toEqual(['orderChanged']);
+    expect(await front.order(order.id)).toMatchObject({ version: 1 });
+    expect(await front.post('standard', body, id)).toMatchObject({ status: 401 });
+  });
+
+  test('without a parcel is watched for one, and for nothing but its own', async () => {
+    const order = newOrder();
+    await deliver(upserted(order, 1, { awaiting_shipment: true }));
+    expect(await front.parcels(order.id)).toMatchObject([
+      { parcel: 0, provider: 'none', state: 'open', trackingNumber: null },
+    ]);
+    await deliver(shipped(order, 2, order.number));
+    expect(await statesOf(order.id)).toEqual([
+      [0, 'ended'],
+      [1, 'open'],
+    ]);
+    expect(await front.history(order.id)).toEqual(['orderChanged', 'orderChanged']);
+  });
+
+  test('whose number no carrier can know is watched by nobody’s poll', async () => {
+    const order = newOrder();
+    await deliver(upserted(order, 1), shipped(order, 2, 'BIKE-0001'));
+    expect(await front.parcels(order.id)).toMatchObject([
+      { provider: 'none', state: 'open', trackingNumber: 'BIKE-0001' },
+    ]);
+  });
+
+  test.each([
+    { what: 'cancelled', word: cancelled, stop: 'cancelled' },
+    {
+      what: 'refunded in full',
+      word: (o: { externalId: string }, n: number) => refunded(o, n, 'full'),
+      stop: 'refunded',
+    },
+  ])('that is $what stops, and its workflow hears of it', async ({ word, stop }) => {
+    const order = await onItsWay();
+    await deliver(word(order, 3));
+    expect(await front.order(order.id)).toMatchObject({ stop, version: 3, isOpen: true });
+    expect(await front.history(order.id)).toEqual(['orderChanged', 'orderChanged']);
+    await deliver(word(order, 3), shipped(order, 4, `${order.number}B`, { shipment_id: 'late' }));
+    expect(await statesOf(order.id)).toEqual([[1, 'open']]);
+  });
+
+  test('that is cancelled while it waits for a parcel is told so too, though nothing is left to watch', async () => {
+    const order = newOrder();
+    await deliver(upserted(order, 1, { awaiting_shipment: true }), cancelled(order, 2));
+    expect(await statesOf(order.id)).toEqual([[0, 'ended']]);
+    expect(await front.history(order.id)).toEqual(['orderChanged', 'orderChanged']);
+  });
+
+  test('refunded in part is held until somebody lifts it, and held again by the next refund', async () => {
+    const order = await onItsWay();
+    await deliver(refunded(order, 3, 'partial'));
+    expect(await front.order(order.id)).toMatchObject({ muted: 'partial_refund', stop: null, isOpen: true });
+    const row = await front.order(order.id);
+    if (row === null) throw new Error('There is no order.');
+    await front.shop.as(TEA, (tx) => saveOrder(tx, { ...row, muted: null, version: row.version + 1 }));
+    await deliver(refunded(order, 3, 'partial'), shipped(order, 4, order.number));
+    expect(await front.order(order.id)).toMatchObject({ muted: null });
+    await deliver(refunded(order, 5, 'partial'));
+    expect(await front.order(order.id)).toMatchObject({ muted: 'partial_refund' });
+  });
+
+  test('whose tracking number is corrected watches the new one only', async () => {
+    const order = await onItsWay();
+    await deliver(shipped(order, 3, `${order.number}X`));
+    expect(await statesOf(order.id)).toEqual([
+      [1, 'detached'],
+      [2, 'open'],
+    ]);
+    await deliver(shipped(order, 4, order.number));
+    expect(await statesOf(order.id)).toEqual([
+      [1, 'open'],
+      [2, 'detached'],
+    ]);
+  });
+
+  test('that has ended starts nothing on old news, and opens again on a new parcel', async () => {
+    const order = await onItsWay();
+    const before = await front.history(order.id);
+    await ended(order.id);
+    await deliver(upserted(order, 1), shipped(order, 2, order.number), shipped(order, 2, order.number));
+    expect(await front.history(order.id)).toEqual(before);
+    expect(await front.order(order.id)).toMatchObject({ isOpen: false });
+    await deliver(shipped(order, 3, `${order.number}B`, { shipment_id: `${order.externalId}-2` }));
+    expect(await front.order(order.id)).toMatchObject({ isOpen: true, endedAt: null });
+    expect(await statesOf(order.id)).toEqual([
+      [1, 'ended'],
+      [2, 'open'],
+    ]);
+    expect(await front.history(order.id)).toEqual([...before, 'orderChanged']);
+  });
+
+  test.each([
+    { what: 'a test order', changes: { test: true }, silent: 'test_order' },
+    {
+      what: 'digital',
+      changes: { items: [{ title: 'Card', quantity: 1, requires_shipping: false }] },
+      silent: 'digital',
+    },
+    { what: 'without an address', changes: { buyer: { name: 'Robin', address: null } }, silent: 'no_address' },
+  ])('that is $what stays silent, and says why', async ({ changes, silent }) => {
+    const order = newOrder();
+    await deliver(upserted(order, 1, changes), shipped(order, 2, order.number));
+    expect(await front.order(order.id)).toMatchObject({ silent, isOpen: false });
+    expect(await front.history(order.id)).toEqual([]);
+  });
+
+  test('whose only parcel was delivered before we heard of it waits for no other', async () => {
+    const order = newOrder();
+    await deliver(
+      upserted(order, 1, { awaiting_shipment: true }),
+      shipped(order, 2, order.number, { delivered: true }),
+    );
+    expect(await front.order(order.id)).toMatchObject({ silent: 'delivered_before_heard_of' });
+    expect(await statesOf(order.id)).toEqual([[0, 'ended']]);
+    expect(await front.history(order.id)).toEqual(['orderChanged', 'orderChanged']);
+  });
+
+  test('whose buyer alone changes is saved, moves its clock, and wakes its workflow', async () => {
+    const order = await onItsWay();
+    const before = await front.order(order.id);
+    const buyer = {
+      name: 'Robin Example',
+      email: 'new@example.com',
+      address: { country: 'US', province: 'HI', postal_code: '96813', city: 'Honolulu' },
+    };
+    await deliver(upserted(order, 3, { buyer }));
+    expect(await front.order(order.id)).toMatchObject({
+      version: (before?.version ?? 0) + 1,
+      destinationCountry: 'US',
+      zone: { candidates: ['Pacific/Honolulu'] },
+    });
+    expect(await front.shop.as(TEA, (tx) => findBuyer(tx, order.id))).toMatchObject({ email: 'new@example.com' });
+    expect(await front.history(order.id)).toEqual(['orderChanged', 'orderChanged']);
+    await deliver(upserted(order, 4, { buyer }), upserted(order, 5, { buyer }));
+    expect(await front.order(order.id)).toMatchObject({ version: (before?.version ?? 0) + 1 });
+    expect(await front.history(order.id)).toEqual(['orderChanged', 'orderChanged']);
+  });
+});
+
+describe('a push of the carrier', () => {
+  const push = (tag: string | null, more: Fields = {}) =>
+    JSON.stringify({ event: 'TRACKING_UPDATED', data: { number: 'YT1', carrier: 1, tag, ...more } });
+  const pushed = async (tag: string | null, more: Fields = {}) => {
+    expect(await front.post('17track', push(tag, more))).toMatchObject({ status: 200 });
+    await drained();
+  };
+
+  test('wakes its parcel, and no other', async () => {
+    const order = newOrder();
+    await deliver(
+      upserted(order, 1),
+      shipped(order, 2, order.number),
+      shipped(order, 3, `${order.number}B`, { shipment_id: `${order.externalId}-2` }),
+    );
+    await front.shop.as(TEA, (tx) =>
+      tx.query('update shipment set hinted_wall = null where order_id = $1', [order.id]),
+    );
+    await pushed(`${order.id}/2`);
+    expect((await front.parcels(order.id)).map((p) => p.hintedWall === null)).toEqual([true, false]);
+    expect((await front.history(order.id)).at(-1)).toBe('carrierPushed');
+    const [entry] = (await front.entries()).filter((e) => e['source'] === '17track').slice(-1);
+    expect(entry).toMatchObject({ state: 'done', order_ids: [order.id] });
+  });
+
+  test.each(['order/north-tea/standard/404/1', 'order/south-cups/standard/1/1', 'not a tag', ''])(
+    'with the tag "%s" wakes nobody',
+    async (tag) => {
+      await pushed(tag, { n: tag });
+      const [entry] = (await front.entries()).slice(-1);
+      expect(entry).toMatchObject({ state: 'done', order_ids: [] });
+    },
+  );
+
+  test('with another merchant’s tag is ignored', async () => {
+    const order = await front.shop.order('of-cups', {}, CUPS);
+    await front.shop.as(CUPS, (tx) => tx.query('update shipment set hinted_wall = null'));
+    await pushed(order.shipmentId);
+    expect(await front.parcels(order.id)).toMatchObject([{ hintedWall: null }]);
+  });
+
+  test('starts nothing: not for an order without a workflow, not for a parcel that has ended', async () => {
+    const unheard = await front.shop.order(newOrder().externalId);
+    await pushed(unheard.shipmentId);
+    expect(await front.history(unheard.id)).toEqual([]);
+    const order = await onItsWay();
+    await ended(order.id);
+    const before = await front.history(order.id);
+    await pushed(`${order.id}/1`);
+    expect(await front.history(order.id)).toEqual(before);
+    // The body names a parcel of this order all the same: erasing the order has to find it.
+    const [entry] = (await front.entries()).slice(-1);
+    expect(entry).toMatchObject({ state: 'done', order_ids: [order.id] });
+  });
+});
+
+describe('a redaction', () => {
+  const post = async (topic: string, data: Fields) => {
+    const answer = await front.post('shopify', JSON.stringify(data), { 'x-shopify-topic': topic });
+    expect(answer).toMatchObject({ status: 200, body: { accepted: true } });
+    await drained();
+  };
+  const shopifyOrder = async (email: string) => {
+    const order = newOrder('shopify');
+    const body = JSON.stringify({
+      id: Number(order.externalId),
+      name: `#${order.externalId}`,
+      created_at: minute(0),
+      updated_at: minute(1),
+      currency: 'USD',
+      total_price: '48.00',
+      email,
+      customer: { id: 7, email },
+      shipping_address: { first_name: 'Robin', last_name: 'Example', country_code: 'BR', city: 'Sample City' },
+      line_items: [{ id: 1, title: 'Teapot', quantity: 1, requires_shipping: true, fulfillable_quantity: 1 }],
+      fulfillments: [],
+    });
+    const create = () => front.post('shopify', body, { 'x-shopify-topic': 'orders/create' });
+    await create();
+    await drained();
+    return { ...order, create };
+  };
+  const bodiesWith = async (word: string) =>
+    (await front.entries()).filter((e) => (e['body'] as Buffer | null)?.toString().includes(word)).length;
+  const isErased = async (id: OrderId) => (await front.order(id))?.stop === 'erased';
+
+  test('of orders forgets their buyer, every body, its own too, and a word that comes late', async () => {
+    const email = `redact-${newOrder().externalId}@example.com`;
+    const order = await shopifyOrder(email);
+    expect(await bodiesWith(email)).toBe(1);
+    await post('customers/redact', {
+      shop_id: 1,
+      customer: { id: 7, email },
+      orders_to_redact: [Number(order.externalId)],
+    });
+    expect(await isErased(order.id)).toBe(true);
+    expect(await bodiesWith(email)).toBe(0);
+    expect(await front.history(order.id)).toEqual(['orderChanged', 'orderChanged']);
+    await order.create();
+    await drained();
+    expect(await bodiesWith(email)).toBe(0);
+    expect(await front.shop.as(TEA, (tx) => findBuyer(tx, order.id))).toMatchObject({ email: null, name: null });
+    expect(await front.history(order.id)).toEqual(['orderChanged', 'orderChanged']);
+  });
+
+  test('of a customer finds their orders by the address alone', async () => {
+    const email = `redact-${newOrder().externalId}@example.com`;
+    const [first, second, other] = [
+      await shopifyOrder(email),
+      await shopifyOrder(email),
+      await shopifyOrder('else@example.com'),
+    ];
+    await post('customers/redact', { shop_id: 1, customer: { email: email.toUpperCase() } });
+    expect(await Promise.all([first, second, other].map((o) => isErased(o.id)))).toEqual([true, true, false]);
+    expect(await bodiesWith(email)).toBe(0);
+  });
+
+  test('of an unknown customer is forgotten itself', async () => {
+    const email = `unknown-${newOrder().externalId}@example.com`;
+    await post('customers/redact', { shop_id: 1, customer: { email }, orders_to_redact: [404] });
+    expect(await bodiesWith(email)).toBe(0);
+  });
+
+  test('of the shop forgets all of the merchant’s buyers, and nobody else’s', async () => {
+    const order = await onItsWay();
+    const others = await front.shop.order('kept', {}, CUPS);
+    await post('shop/redact', { shop_id: 1, shop_domain: 'north-tea.example.com' });
+    expect(await isErased(order.id)).toBe(true);
+    expect(await isErased(others.id)).toBe(false);
+    const left = await front.shop.as(TEA, (tx) => tx.query('select from buyer where erased_at is null'));
+    expect(left.rowCount).toBe(0);
+  });
+});
+
+describe('what goes wrong', () => {
+  test('a signed body that cannot be read is kept, and never applied', async () => {
+    const answer = await front.post('standard', '{"type":"order.upserted","data":{"id":"7"}}');
+    expect(answer).toMatchObject({ status: 200, body: { accepted: false, reason: 'unreadable' } });
+    const [entry] = (await front.entries()).slice(-1);
+    expect(entry).toMatchObject({
+      state: 'rejected',
+      error: expect.stringContaining('data.number'),
+      body: expect.any(Buffer),
+    });
+    expect(await front.waiting()).toBe(0);
+  });
+
+  test('with Temporal away webhooks are taken and applied, and told when it is back', async () => {
+    const order = newOrder();
+    await front.doors.temporal.shut();
+    expect(await front.post('standard', upserted(order, 1, { awaiting_shipment: true }))).toMatchObject({
+      status: 200,
+    });
+    await expect.poll(async () => (await front.order(order.id))?.isOpen, { timeout: 10_000 }).toBe(true);
+    expect(await front.waiting()).toBe(1);
+    expect(await front.history(order.id)).toEqual([]);
+    await front.doors.temporal.open();
+    await expect.poll(() => front.waiting(), { timeout: 20_000 }).toBe(0);
+    expect(await front.history(order.id)).toEqual(['orderChanged']);
+  });
+
+  test('a server that dies between the rows and the workflow is made up for by the next', async () => {
+    const order = newOrder();
+    await front.doors.temporal.shut();
+    await front.post('standard', upserted(order, 1, { awaiting_shipment: true }));
+    await expect.poll(async () => (await front.entries()).at(-1)?.['state'], { timeout: 10_000 }).toBe('applied');
+    const stopping = front.restart();
+    await front.doors.temporal.open();
+    await stopping;
+    await expect.poll(() => front.waiting(), { timeout: 20_000 }).toBe(0);
+    expect(await front.history(order.id)).toEqual(['orderChanged']);
+    expect(await front.order(order.id)).toMatchObject({ version: 1 });
+  });
+});

@@ -1,0 +1,90 @@
+/** The server as a process sees it from outside: alive, ready, measured, drained. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newOrder, openShopfront, type Shopfront } from './shopfront.ts';
+
+let front: Shopfront;
+beforeAll(async () => {
+  front = await openShopfront();
+});
+afterAll(() => front.close());
+
+const get = async (path: string) => {
+  const answer = await fetch(`${front.server().url}${path}`);
+  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
+};
+const cancel = () =>
+  JSON.stringify({
+    type: 'order.cancelled',
+    data: { order_id: newOrder().externalId, updated_at: '2026-11-10T12:00:00Z' },
+  });
+
+describe('a running server', () => {
+  test('is alive, ready, and shows its metrics', async () => {
+    expect(await get('/healthz')).toMatchObject({ status: 200, text: '{"status":"ok"}' });
+    expect(await get('/readyz')).toMatchObject({ status: 200, text: '{"status":"ready","missing":[]}' });
+    expect(await get('/metrics')).toMatchObject({
+      status: 200,
+      type: 'text/plain; version=0.0.4; charset=utf-8',
+      text: expect.stringContaining('waybell_looks'),
+    });
+    expect((await get('/nothing')).status).toBe(404);
+  });
+
+  test('without Temporal is alive and takes webhooks, and says what it misses', async () => {
+    await front.doors.temporal.shut();
+    try {
+      expect((await get('/healthz')).status).toBe(200);
+      expect(await get('/readyz')).toMatchObject({
+        status: 503,
+        text: '{"status":"not_ready","missing":["Temporal does not answer"]}',
+      });
+      expect(await front.post('standard', cancel())).toMatchObject({ status: 200 });
+    } finally {
+      await front.doors.temporal.open();
+    }
+    await expect.poll(async () => (await get('/readyz')).status, { timeout: 15_000 }).toBe(200);
+  });
+
+  test('without its database refuses webhooks so that they come again, and comes back by itself', async () => {
+    const body = cancel();
+    await front.doors.postgres.shut();
+    try {
+      expect(await front.post('standard', body)).toMatchObject({ status: 503, body: { reason: 'try_again_later' } });
+      expect(await get('/readyz')).toMatchObject({
+        status: 503,
+        text: expect.stringContaining('PostgreSQL does not answer'),
+      });
+      expect((await get('/healthz')).status).toBe(200);
+    } finally {
+      await front.doors.postgres.open();
+    }
+    await expect.poll(async () => (await get('/readyz')).status, { timeout: 15_000 }).toBe(200);
+    expect(await front.post('standard', body)).toMatchObject({ status: 200, body: { reason: 'stored' } });
+    await expect.poll(() => front.waiting(), { timeout: 15_000 }).toBe(0);
+  });
+});
+
+test('a server that stops answers what is under way, takes nothing more, and leaves no connection', async () => {
+  const { url } = front.server();
+  const { superuser } = front.shop.database;
+  const onlooker = await superuser.connect();
+  await onlooker.query('begin; lock table webhook_inbox in exclusive mode');
+  const answered = front.post('standard', cancel());
+  const waiting = "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+  await expect.poll(async () => (await superuser.query(waiting)).rowCount).toBeGreaterThan(0);
+  const stopping = front.server().stop();
+  await onlooker.query('rollback');
+  onlooker.release();
+  expect(await answered).toMatchObject({ status: 200, body: { reason: 'stored' } });
+  await stopping;
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
+  const { rows } = await superuser.query(
+    "select application_name from pg_stat_activity where datname = current_database() and application_name like 'waybell-%'",
+  );
+  expect(rows).toEqual([]);
+});
+
+test('nothing of what was posted, and no door key, is in the log', () => {
+  expect(front.log()).toContain('webhook taken');
+  expect(front.log()).not.toMatch(/ep-standard|Robin|@example\.com|whsec_/);
+});
