@@ -119,7 +119,7 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
 }
 
 /** Takes one entry as far as it goes. Failures of ours stay on the row and are tried again; nothing is thrown. */
-export async function relayEntry(deps: RelayDependencies, entry: WaitingEntry): Promise<void> {
+async function relayEntry(deps: RelayDependencies, entry: WaitingEntry): Promise<void> {
   try {
     const orders = await withTenant(deps.pool, entry.merchantId, (tx) => applyEntry(tx, deps, entry));
     if (orders === null) return;

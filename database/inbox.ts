@@ -20,7 +20,7 @@ export interface InboxEntry {
 }
 
 /** Channel of LISTEN/NOTIFY that wakes the relay. */
-export const INBOX_CHANNEL = 'waybell_inbox';
+const INBOX_CHANNEL = 'waybell_inbox';
 
 /** Stores a webhook once; a second delivery of the same key stores nothing. */
 export async function storeInboxEntry(tx: ClientBase, entry: InboxEntry): Promise<'stored' | 'duplicate'> {

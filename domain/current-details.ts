@@ -5,7 +5,7 @@ import type { MessageRecord, Situation } from './situation.ts';
 import { isoSeconds, type ProductInstant } from './time.ts';
 
 /** UTF-8 bytes one parcel may take of the workflow's current details. */
-export const DETAILS_LIMIT_BYTES = 600;
+const DETAILS_LIMIT_BYTES = 600;
 
 const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   shipped: 'shipped',

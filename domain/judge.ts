@@ -65,7 +65,7 @@ export interface StoredPlan {
 }
 
 /** A watch ends this long after the parcel's outcome: late corrections still arrive. */
-export const WATCH_AFTER_OUTCOME_MS = 72 * HOUR_MS;
+const WATCH_AFTER_OUTCOME_MS = 72 * HOUR_MS;
 
 /** Room a send needs before its window closes. */
 export const SEND_ROOM_MS = 60_000;

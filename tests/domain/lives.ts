@@ -34,7 +34,7 @@ const JOURNEYS: readonly (readonly CanonicalEvent[])[] = [
 const EVENTS = Object.keys(EVENT_MEANINGS) as CanonicalEvent[];
 
 /** Zones of one clock and of many; the last ones share no decent hour at all. */
-export const ZONES = fc.constantFrom<readonly string[]>(
+const ZONES = fc.constantFrom<readonly string[]>(
   ['America/Sao_Paulo'],
   ['America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu'],
   ['Pacific/Auckland'],
@@ -42,7 +42,7 @@ export const ZONES = fc.constantFrom<readonly string[]>(
   ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo'],
 );
 
-export const POLICY: fc.Arbitrary<PolicyVersion> = fc.oneof(
+const POLICY: fc.Arbitrary<PolicyVersion> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ version: 0, policy: DEFAULT_POLICY }) },
   {
     weight: 3,

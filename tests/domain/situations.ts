@@ -12,7 +12,7 @@ import type { Episode, EpisodeKind, MessageRecord, ShipmentFacts, Sight, Situati
 import type { ProductInstant } from '../../domain/time.ts';
 import { at } from './checkpoints.ts';
 
-export const ORDER = orderId(merchantId('north-tea'), 'standard', '1001');
+const ORDER = orderId(merchantId('north-tea'), 'standard', '1001');
 export const PARCEL = shipmentId(ORDER, 1);
 
 /** An instant, or `2026-11-10 12:00` as UTC. */
