@@ -188,7 +188,8 @@ const variables = z.object({
   CARRIER_REST_MS: defaulted(wholeNumber(100, 3_600_000), {
     default: '30000',
     unit: 'ms',
-    meaning: 'How long a carrier account is left alone after repeated faults, or after "too many requests" that names no time.',
+    meaning:
+      'How long a carrier account is left alone after repeated faults, or after "too many requests" that names no time.',
   }),
   CARRIER_TIMEOUT_MS: defaulted(wholeNumber(100, 20_000), {
     default: '15000',
