@@ -86,7 +86,7 @@ export async function openDesk(policy: PolicyDocument | null = null) {
     if (policy !== null) await savePolicy(tx, merchant, policy, 'test', NOON);
   });
   const activities = createActivities(dependencies);
-  return {
+  const desk = {
     database,
     merchant,
     dependencies,
@@ -156,8 +156,18 @@ export async function openDesk(policy: PolicyDocument | null = null) {
         }),
       };
     },
+    /** An order with a message that may leave now. */
+    async dueMessage() {
+      const order = await desk.order();
+      answers.look = async () => looked([row('ACCEPTED', productInstant(time))]);
+      const plan = await runActivity(() => activities.pollShipment(order.input(null)));
+      if (plan.send === null) throw new Error('The plan sends nothing.');
+      const message = async () => (await order.messages())[0];
+      return { order, plan, messageId: plan.send, message };
+    },
     close: () => database.drop(),
   };
+  return desk;
 }
 
 function runActivity<T>(activity: () => Promise<T>, info: AttemptInfo = {}): Promise<T> {

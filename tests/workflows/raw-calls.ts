@@ -121,14 +121,18 @@ export async function scheduledActivities(order: StagedOrder): Promise<readonly 
   });
 }
 
-/** The parcels whose polls are pending in the newest run, in order. */
-export async function watchedParcels(order: StagedOrder): Promise<readonly string[]> {
-  const [{ events }, polls] = [await historyOf(order), await pendingPolls(order)];
-  const pending = new Set(polls.map((poll) => poll.activityId));
+/** The parcels whose polls are pending in the newest run, in order; null while it is giving way to another run. */
+export async function watchedParcels(order: StagedOrder): Promise<readonly string[] | null> {
+  const { runId, raw } = await order.handle.describe();
+  const { events } = await historyOf(order);
+  // Ids of activities begin anew in each run: what was described and what was read must be of one.
+  if ((await order.handle.describe()).runId !== runId) return null;
+  const pending = new Set((raw.pendingActivities ?? []).map((each) => each.activityId));
   return (events ?? [])
     .flatMap((event) => {
       const scheduled = event.activityTaskScheduledEventAttributes;
       if (scheduled == null || !pending.has(scheduled.activityId)) return [];
+      if (scheduled.activityType?.name !== 'pollShipment') return [];
       const input: unknown = JSON.parse(Buffer.from(scheduled.input?.payloads?.[0]?.data ?? []).toString('utf8'));
       return [(input as { readonly shipmentId: string }).shipmentId];
     })

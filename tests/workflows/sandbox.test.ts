@@ -94,6 +94,12 @@ describe('the order workflow', () => {
     await order.dispose();
   });
 
+  test('fails where its order has no row, and says so', async () => {
+    const { order } = await sandbox.order({ orderId: ORDER, pace: PACE });
+    expect(await order.happens(failedForGood(1))).toMatchObject([{ kind: 'failed' }]);
+    await order.dispose();
+  });
+
   test('replaces the poll on a push, with what it held', async () => {
     const { order, poll } = await watching(FIRST);
     const commands = await order.happens(signalled('carrierPushed', { shipmentId: FIRST }));
