@@ -156,7 +156,7 @@ export async function startProduct(options: { readonly policy: string }): Promis
 }
 
 /** Adds the shop, its policy and its endpoints as an operator does. */
-async function addShop(
+export async function addShop(
   merchant: MerchantId,
   policy: string,
   run: (args: readonly string[], stdin?: string) => Promise<CommandOutcome>,

@@ -1,4 +1,4 @@
-/** Two buyers to whom something happens at night: one in Phoenix, one in São Paulo. Both zones keep one offset all year. */
+/** Buyers to whom something happens at night, in Phoenix and in São Paulo, and one to whom nothing does. Their zones keep one offset all year. */
 
 import { at, type Story } from '../../demo/story.ts';
 import type { MerchantId } from '../../domain/ids.ts';
@@ -95,5 +95,42 @@ export function papersInSaoPaulo(merchant: MerchantId): Story {
         },
       },
     ],
+  };
+}
+
+/** All is well with it. */
+export function onItsWay(merchant: MerchantId): Story {
+  const late = lateInPhoenix(merchant);
+  return {
+    ...late,
+    title: 'on its way',
+    source: 'standard',
+    name: '#2003',
+    externalId: '2003',
+    // No row of the promise table fits.
+    shipping: 'Freight',
+    buyer: { ...late.buyer, name: 'Alex Example', email: 'alex@example.com', phone: null },
+    parcels: late.parcels.map((parcel) => ({ ...parcel, trackingNumber: 'YT2630600000020003' })),
+  };
+}
+
+/** Customs ask for papers here too. */
+export function papersInPhoenix(merchant: MerchantId): Story {
+  const late = lateInPhoenix(merchant);
+  return {
+    ...late,
+    title: 'papers in Phoenix',
+    name: '#2004',
+    externalId: '5550000000000002004',
+    shipping: 'Freight',
+    buyer: { ...late.buyer, name: 'Robin Sample', email: 'robin@example.com', phone: '+16025550104' },
+    parcels: late.parcels.map((parcel) => ({
+      ...parcel,
+      trackingNumber: 'YT2630600000020004',
+      journey: {
+        ...parcel.journey,
+        events: [...parcel.journey.events, scan(at(1, 10), 'InTransit_CustomsRequiringInformation', 'US')],
+      },
+    })),
   };
 }

@@ -1,0 +1,220 @@
+/**
+ * The whole product is killed, as by kill -9, again and again while three orders live: at random, and in the very moment
+ * at which a peer has taken a message. What the peers hold is then compared with what was owed and what is recorded.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { loadServiceConfiguration } from '../../configuration.ts';
+import { messagesOfOrder } from '../../database/messages.ts';
+import { withTenant } from '../../database/pool.ts';
+import { at, DEMO_START, type Story } from '../../demo/story.ts';
+import { wordsOf } from '../../demo/webhooks.ts';
+import { merchantId, type OrderSource } from '../../domain/ids.ts';
+import { LOCAL_CARRIER_KEY, startCarrier } from '../../local/carrier/start-carrier.ts';
+import { freePort } from '../../local/free-port.ts';
+import { startInbox } from '../../local/inbox/start-inbox.ts';
+import { startTwilio } from '../../local/twilio/start-twilio.ts';
+import { settingsOf, waybell } from '../cli/command-line.ts';
+import { freshDatabase } from '../database.ts';
+import { ground } from '../ground.ts';
+import { seededRandom } from '../workflows/seeded-random.ts';
+import { type StageClock, stageClock } from '../workflows/stage-clock.ts';
+import { until } from '../workflows/until.ts';
+import { addShop, orderOf, PACE, quickened } from './product.ts';
+import type { ProductProcessOrders } from './product-process.ts';
+import { onItsWay, POLICY, papersInPhoenix, papersInSaoPaulo } from './stories.ts';
+
+/** The three days of the stories take this long by the machine's clock. */
+const LIFE_MS = 16_000;
+
+const KILLING = { forMs: 12_000, most: 12 };
+
+/**
+ * What each buyer is owed, told apart from the product's own rules. All of it follows from scans, not from the clock: on
+ * a busy machine days pass before the product runs again.
+ */
+const OWED: Readonly<Record<string, readonly string[]>> = {
+  '#2002': ['shipped email', 'documents email', 'documents sms'],
+  '#2003': ['shipped email'],
+  '#2004': ['shipped email', 'documents email', 'documents sms'],
+};
+
+test('a product killed again and again sends nothing twice, and loses nothing that it does not list as unknown', {
+  timeout: 150_000,
+}, async () => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const random = seededRandom(seed);
+  const clock = stageClock({ start: DEMO_START, rate: (at(3) - DEMO_START) / LIFE_MS });
+  const now = () => clock.now();
+  const [database, temporal, bundle, carrier, twilio, inbox, port] = await Promise.all([
+    freshDatabase(),
+    ground('temporal'),
+    ground('workflowBundle'),
+    startCarrier({ now }),
+    startTwilio({ now }),
+    startInbox({ now }),
+    freePort(),
+  ]);
+  const merchant = merchantId(`kill-${randomUUID().slice(0, 8)}`);
+  const environment = {
+    ...settingsOf(database),
+    HTTP_PORT: String(port),
+    TASK_QUEUE_PREFIX: merchant,
+    SEVENTEENTRACK_BASE_URL: carrier.url,
+    SEVENTEENTRACK_API_KEY: LOCAL_CARRIER_KEY,
+    SMTP_URL: inbox.smtpUrl,
+    SMTP_REQUIRE_TLS: 'false',
+    MAIL_FROM: 'notices@waybell.example.com',
+    TWILIO_BASE_URL: twilio.url,
+    TWILIO_ACCOUNT_SID: twilio.accountSid,
+    TWILIO_AUTH_TOKEN: twilio.authToken,
+    TWILIO_FROM: '+12025550100',
+  };
+  const doors = Object.fromEntries(await addShop(merchant, POLICY, (args, stdin) => waybell(args, environment, stdin)));
+  const { masterKey, ...configuration } = quickened(loadServiceConfiguration(environment));
+  const orders: ProductProcessOrders = {
+    configuration: {
+      ...configuration,
+      http: { ...configuration.http, port },
+      sending: { timeoutMs: 1_500, leaseMs: 2_000 },
+      // Without sticky queues: nobody waits for a dead worker's.
+      worker: { ...configuration.worker, maxCachedWorkflows: 0 },
+    },
+    masterKey: masterKey.toString('base64'),
+    temporal,
+    bundle,
+    clock: clock.setting,
+    pace: { ...PACE, pollTimeoutMs: 2_000, pollRetryMs: 50, sendTimeoutMs: 2_500, sendStartTimeoutMs: 5_000 },
+  };
+
+  const stories = [papersInSaoPaulo(merchant), onItsWay(merchant), papersInPhoenix(merchant)];
+  for (const { parcels } of stories) {
+    for (const { trackingNumber, journey } of parcels) carrier.script(trackingNumber, journey);
+  }
+  const told = Promise.all(stories.map((story) => insist(story, doors, port, clock)));
+
+  // The next one is loaded while one runs, and told to begin when that is dead.
+  let spare = spawnProduct();
+  let product = spawnProduct();
+  product.stdin?.end(JSON.stringify(orders));
+  let kills = 0;
+  const peersHold = () => inbox.messages.length + twilio.creates;
+  const killAndRestart = async () => {
+    const dead = new Promise((resolve) => product.once('exit', resolve));
+    product.kill('SIGKILL');
+    await dead;
+    kills += 1;
+    product = spare;
+    spare = spawnProduct();
+    product.stdin?.end(JSON.stringify(orders));
+  };
+  try {
+    const end = Date.now() + KILLING.forMs;
+    while (Date.now() < end && kills < KILLING.most) {
+      await running(product);
+      const held = peersHold();
+      // Every other time it lives until a peer has taken something, and not a moment longer.
+      const untilSomethingIsTaken = random() < 0.5;
+      const dies = Date.now() + (untilSomethingIsTaken ? 4_000 : random() * 1_500);
+      while (Date.now() < Math.min(dies, end) && !(untilSomethingIsTaken && peersHold() > held)) await sleep(1);
+      await killAndRestart();
+    }
+    await told;
+    const records = await until(
+      'all that is owed is settled',
+      async () => {
+        const found = await Promise.all(
+          stories.map((story) =>
+            withTenant(database.application, merchant, (tx) => messagesOfOrder(tx, orderOf(story))),
+          ),
+        );
+        const settled = found.every(
+          (messages, i) =>
+            messages.length >= (OWED[stories[i]?.name ?? '']?.length ?? 0) &&
+            messages.every(({ state }) => state === 'sent' || state === 'unknown'),
+        );
+        return settled ? found.flat() : null;
+      },
+      100_000,
+    );
+
+    const about = { seed, kills };
+    expect(kills).toBeGreaterThan(1);
+    // Each buyer's mails and texts, by kind: the peers' own view, without the product's record.
+    const arrived = stories.flatMap(({ name, buyer }) => [
+      ...inbox.messages
+        .filter(({ envelope }) => envelope.to.includes(buyer.email))
+        .map(({ mail }) => `${name} ${kindOf(mail.subject ?? '')} email`),
+      ...twilio.messages.filter(({ to }) => to === buyer.phone).map(({ body }) => `${name} ${kindOf(body)} sms`),
+    ]);
+    const twice = arrived.filter((each, i) => arrived.indexOf(each) !== i);
+    expect({ ...about, twice }).toEqual({ ...about, twice: [] });
+    const nameOf = (orderId: string) => stories.find((story) => orderId.startsWith(`${orderOf(story)}/`))?.name ?? '';
+    const unknown = records
+      .filter(({ state }) => state === 'unknown')
+      .map(({ messageId, kind, channel }) => `${nameOf(messageId)} ${kind} ${channel}`);
+    const owed = Object.entries(OWED).flatMap(([name, messages]) => messages.map((message) => `${name} ${message}`));
+    const lost = owed.filter((each) => !arrived.includes(each) && !unknown.includes(each));
+    expect({ ...about, lost }).toEqual({ ...about, lost: [] });
+    // Nothing is recorded as sent that no peer has, and nothing was sent that nobody was owed.
+    const sent = records
+      .filter(({ state }) => state === 'sent')
+      .map(({ messageId, kind, channel }) => `${nameOf(messageId)} ${kind} ${channel}`);
+    expect(sent.filter((each) => !arrived.includes(each))).toEqual([]);
+    expect(arrived.filter((each) => !owed.includes(each))).toEqual([]);
+  } finally {
+    for (const each of [product, spare]) each.kill('SIGKILL');
+    await Promise.all([carrier.close(), twilio.close(), inbox.close()]);
+    await database.drop();
+  }
+});
+
+/** A process that will run the product as soon as it is told how. */
+function spawnProduct(): ChildProcess {
+  const script = path.join(import.meta.dirname, 'product-process.ts');
+  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, TZ: 'UTC' },
+  });
+}
+
+/** Resolves when the process has printed that it runs. @throws when it ends before. */
+function running(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.once('data', () => resolve());
+    child.once('exit', (code) => reject(new Error(`The product ended with ${code} before it ran.`)));
+  });
+}
+
+/** Posts each word of the shop at its time, until it is taken, and then once more: a shop whose answer was lost does. */
+async function insist(
+  story: Story,
+  doors: Readonly<Record<string, { readonly url: string; readonly secret: string }>>,
+  port: number,
+  clock: StageClock,
+): Promise<void> {
+  const door = doors[story.source satisfies OrderSource];
+  if (door === undefined) throw new Error(`The shop has no ${story.source} endpoint.`);
+  const endpoint = { ...door, url: `http://127.0.0.1:${port}${new URL(door.url).pathname}` };
+  for (const word of wordsOf(story)) {
+    while (clock.now() < word.at) await sleep(20);
+    for (let taken = 0; taken < 2; ) {
+      const accepted = await word.post(endpoint).then(
+        () => true,
+        () => false,
+      );
+      if (accepted) taken += 1;
+      else await sleep(50);
+    }
+  }
+}
+
+/** Which notice a subject or a text is, in either language. */
+function kindOf(words: string): string {
+  if (/on its way|a caminho/.test(words)) return 'shipped';
+  if (/papers|documentos/.test(words)) return 'documents';
+  return `something else: ${words}`;
+}
