@@ -8,5 +8,7 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Most tests that run at the same time wait for a server.
+    maxConcurrency: 10,
   },
 });

@@ -218,7 +218,12 @@ class OrderWatch {
           notBefore: plan.pollAfter,
           wakeAt: plan.wakeAt,
         })
-        .catch(anew(plan)),
+        .catch((error: unknown) => {
+          const next = anew(plan)(error);
+          // Waiting is a retry, so a poll fails only where its parcel is gone: is the order still there?
+          this.stale = true;
+          return next;
+        }),
     );
     const woken = scope.run(() => condition(() => watch.hints !== watch.served || this.stopping));
     try {

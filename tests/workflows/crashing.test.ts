@@ -67,7 +67,7 @@ const OUTCOMES: Readonly<Record<CrashPoint, readonly ['sent' | 'unknown', number
   after_mark: ['sent', 1],
 };
 
-describe.concurrent('a worker killed', { timeout: 60_000 }, () => {
+describe.concurrent('a worker killed', { timeout: 120_000 }, () => {
   test.each(CRASH_POINTS)('at %s sends nothing twice, and what nobody can know is unknown', async (point) => {
     const { stage, order } = await survived(point);
     try {
@@ -113,24 +113,48 @@ describe('a send whose sender was lost', () => {
 describe('workers that come and go', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await groundStage({ name: 'workers' });
+    stage = await groundStage({ name: 'workers', roles: [] });
   });
   afterAll(() => stage.close());
 
   test('two at a time send each notice once', async () => {
-    const second = await stage.startWorker();
+    const both = [await stage.startWorker(), await stage.startWorker()];
     const orders = await Promise.all(
       Array.from({ length: 8 }, () => placeOrder(stage, { scanned: ['InTransit_PickedUp'] })),
     );
     for (const order of orders) expect(await settledMessages(order, 1)).toMatchObject([{ state: 'sent' }]);
     expect(orders.map((order) => order.mails().length)).toEqual(orders.map(() => 1));
-    await second.stop();
+    await Promise.all(both.map((worker) => worker.stop()));
+  });
+
+  test('one that stops in a send finishes it first', async () => {
+    const leaving = await stage.startWorker();
+    const order = await placeOrder(stage);
+    await order.settled();
+    const release = stage.gates.mail.hold();
+    let stopping: Promise<void> = Promise.resolve();
+    try {
+      order.scan((await order.shipment(1))?.trackingNumber ?? '', 'InTransit_PickedUp');
+      await order.push(1);
+      await until('the send', async () => (await order.messages())[0]?.state === 'sending');
+      stopping = leaving.stop();
+    } finally {
+      release();
+    }
+    await stopping;
+    expect(await order.messages()).toMatchObject([{ state: 'sent' }]);
+    expect(order.mails()).toHaveLength(1);
+    const next = await stage.startWorker();
+    await order.settled();
+    expect(order.mails()).toHaveLength(1);
+    await next.stop();
   });
 
   test('one that stops hands its orders to the next', async () => {
+    const leaving = await stage.startWorker();
     const orders = await Promise.all(Array.from({ length: 5 }, () => placeOrder(stage)));
     for (const order of orders) await order.settled();
-    await stage.worker?.stop();
+    await leaving.stop();
     for (const order of orders) {
       order.scan((await order.shipment(1))?.trackingNumber ?? '', 'InTransit_PickedUp');
       await order.push(1);

@@ -100,6 +100,15 @@ describe('the order workflow', () => {
     await order.dispose();
   });
 
+  test('reads the row when a parcel is gone from under a poll: the order may be gone too', async () => {
+    const { order, poll } = await watching(FIRST);
+    const commands = await order.happens(failedForGood(poll(FIRST)));
+    expect(await order.happens(failedForGood(seqOf(commands, 'readOrder')))).toMatchObject(
+      expect.arrayContaining([{ kind: 'failed' }]),
+    );
+    await order.dispose();
+  });
+
   test('replaces the poll on a push, with what it held', async () => {
     const { order, poll } = await watching(FIRST);
     const commands = await order.happens(signalled('carrierPushed', { shipmentId: FIRST }));
