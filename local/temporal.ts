@@ -113,11 +113,18 @@ async function startOn(port: number, uiPort: number, cli: string, options: Tempo
       () => ended,
     );
   } catch (cause) {
-    const words = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-8).join('\n');
+    const words = lastWords(await readFile(logFile, 'utf8').catch(() => ''));
     await stop();
     throw new Error(`The Temporal dev server (${cli}) did not start: ${String(cause)}. It said:\n${words}`, { cause });
   }
   return { address, uiUrl: `http://127.0.0.1:${uiPort}`, namespace: 'default', pid, stop };
+}
+
+/** The last lines of a log, and before them the reason of a panic, which its stack traces bury. */
+function lastWords(log: string): string {
+  const lines = log.trim().split('\n');
+  const reasons = lines.slice(0, -8).filter((line) => /^panic:|address already in use/i.test(line));
+  return [...reasons.slice(0, 3), ...lines.slice(-8)].join('\n');
 }
 
 function serverArguments(port: number, uiPort: number, options: TemporalOptions): readonly string[] {
