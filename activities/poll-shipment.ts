@@ -26,6 +26,7 @@ import { alignToSlot } from '../domain/poll-slot.ts';
 import { pollIntervalMs } from '../domain/polling-cadence.ts';
 import {
   after,
+  type Clock,
   earliest,
   HOUR_MS,
   isoSeconds,
@@ -69,9 +70,10 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   const reset = wasReset();
   const asked = reset || isAfter(shipment.askedWall, shipment.lastLookWall);
   const hinted = isAfter(shipment.hintedWall, shipment.lastLookWall);
+  const wakeAt = wakeOf(input, shipment, clock);
   // Another parcel's batch may have taken this one along since the workflow was told when to look.
   const lookAt = shipment.nextLookAt === null ? 0 : clock.wallAt(shipment.nextLookAt);
-  const dueAt = Math.min(Math.max(input.notBefore, lookAt), input.wakeAt ?? Infinity);
+  const dueAt = Math.min(Math.max(input.notBefore, lookAt), wakeAt ?? Infinity);
   if (clock.wallNow() < dueAt && !asked && !hinted && !before.orderIsNewer) {
     throw nothingNew(shipment, dueAt - clock.wallNow());
   }
@@ -89,7 +91,7 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   });
   if (result !== null) deps.reached('after_look_stored');
   if (plan.version !== input.known) return plan;
-  if (input.wakeAt !== null && clock.wallNow() >= input.wakeAt) return plan;
+  if (wakeAt !== null && clock.wallNow() >= wakeAt) return plan;
   const untilDecision = (plan.wakeAt ?? Infinity) - clock.wallNow();
   const wait = Math.min(plan.pollAfter - clock.wallNow(), untilDecision);
   if (tooSoon && hinted) {
@@ -100,6 +102,15 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
     throw cannotSee(shipment, Math.min(Math.max(wait, result.look.retryAfterMs ?? 0), untilDecision));
   }
   throw nothingNew(shipment, wait);
+}
+
+/**
+ * When the poll has to answer. The plan the workflow holds is mapped to wall time anew: where product time has stood still
+ * meanwhile, the old instant comes early, and answering then would bring the same plan and the same poll for ever.
+ */
+function wakeOf(input: PollInput, shipment: ShipmentRow, clock: Clock): WallInstant | null {
+  if (input.wakeAt === 0 || shipment.plan === null || shipment.planVersion !== input.known) return input.wakeAt;
+  return toPlan(shipment, shipment.plan, shipment.planVersion, clock).wakeAt;
 }
 
 /** Attempt 1 that was scheduled anew: operations pressed Reset on the activity, which means "look now". */

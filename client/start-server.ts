@@ -87,7 +87,8 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
       health({
         notReady: async () => {
           const answers = [
-            unless(inboxBacklog(relayPool), 'PostgreSQL does not answer'),
+            unless(inTime(inboxBacklog(relayPool)), 'PostgreSQL does not answer'),
+            // Not raced with a timer: the client's own retry must be over before the connection is closed.
             unless(
               connection.withDeadline(Date.now() + READY_LIMIT_MS, () => connection.workflowService.getSystemInfo({})),
               'Temporal does not answer',
@@ -107,17 +108,21 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
 }
 
 /** How long a part may take to answer before the server counts as not ready; probes give up after a few seconds. */
-const READY_LIMIT_MS = 2_000;
+const READY_LIMIT_MS = 1_000;
 
-/** Null when the answer comes in time, else the problem. */
-async function unless(answer: Promise<unknown>, problem: string): Promise<string | null> {
+/** @throws {Error} when the answer does not come within the limit. */
+async function inTime(answer: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(problem), READY_LIMIT_MS);
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer in time.')), READY_LIMIT_MS);
   });
-  const answered = answer.then(
+  await Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** Null when the answer comes, else the problem. */
+function unless(answer: Promise<unknown>, problem: string): Promise<string | null> {
+  return answer.then(
     () => null,
     () => problem,
   );
-  return Promise.race([answered, late]).finally(() => clearTimeout(timer));
 }

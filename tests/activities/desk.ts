@@ -49,6 +49,7 @@ export async function openDesk(policy: PolicyDocument | null = null) {
   const merchant = merchantId(`desk-${randomUUID().slice(0, 8)}`);
   const master = sealingKey(randomBytes(32));
   let time: number = NOON;
+  let stoodStillMs = 0;
   const answers = {
     look: async (): Promise<LookResult> => looked([]),
     send: async (): Promise<SendOutcome> => ACCEPTED,
@@ -57,8 +58,12 @@ export async function openDesk(policy: PolicyDocument | null = null) {
   const sent: SendRequest[] = [];
   const dependencies: Dependencies = {
     pool: application,
-    // As in production: product time is wall time.
-    clock: { now: () => productInstant(time), wallNow: () => wallInstant(time), wallAt: (at) => wallInstant(at) },
+    // As in production product time is wall time, until it is made to stand still.
+    clock: {
+      now: () => productInstant(time - stoodStillMs),
+      wallNow: () => wallInstant(time),
+      wallAt: (at) => wallInstant(at + stoodStillMs),
+    },
     master,
     pacing: {
       minimumLookIntervalMs: MINIMUM_INTERVAL_MS,
@@ -99,8 +104,14 @@ export async function openDesk(policy: PolicyDocument | null = null) {
     pass: (ms: number) => {
       time += ms;
     },
+    /** Wall time passes while product time stands still, as the demo's does. */
+    standStill: (ms: number) => {
+      time += ms;
+      stoodStillMs += ms;
+    },
     /** The next noon: every window is open then. */
     sleepUntilNoon: () => {
+      stoodStillMs = 0;
       time = Math.ceil((time + 1 - NOON) / DAY_MS) * DAY_MS + NOON;
     },
     /** Runs an activity as the worker would. */

@@ -1,6 +1,7 @@
 import { ApplicationFailureCategory } from '@temporalio/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PollInput } from '../../activities/poll-shipment.ts';
+import type { Plan } from '../../domain/plan.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, wallInstant } from '../../domain/time.ts';
 import {
   type AttemptInfo,
@@ -32,6 +33,11 @@ async function watchedOrder() {
   const order = await desk.order();
   const plan = await poll(order.input(null));
   return { order, plan };
+}
+
+function deadlineOf(plan: Plan): number {
+  if (plan.wakeAt === null) throw new Error('The plan has no deadline.');
+  return plan.wakeAt;
 }
 
 /** What the server tells of attempt 1 after an operator's reset. */
@@ -82,20 +88,30 @@ describe('a poll', () => {
 
   test('completes at its deadline though nothing is new, with a later one', async () => {
     const { order, plan } = await watchedOrder();
-    const deadline = wallInstant(desk.now() + HOUR_MS);
-    desk.pass(HOUR_MS);
-    const next = await poll({ ...order.input(plan), wakeAt: deadline });
-    expect(next.version).toBe(plan.version);
+    desk.pass(deadlineOf(plan) - desk.now());
+    const next = await poll(order.input(plan));
     expect(next.wakeAt === null || next.wakeAt > desk.now()).toBe(true);
   });
 
   test('completes at its deadline though the carrier does not answer', async () => {
     const { order, plan } = await watchedOrder();
     desk.answers.look = async () => failed();
-    const deadline = wallInstant(desk.now() + HOUR_MS);
-    desk.pass(HOUR_MS);
-    const next = await poll({ ...order.input(plan), wakeAt: deadline });
+    desk.pass(deadlineOf(plan) - desk.now());
+    const next = await poll(order.input(plan));
     expect(next.wakeAt === null || next.wakeAt > desk.now()).toBe(true);
+  });
+
+  test('whose deadline product time has not reached waits on, though the wall clock has', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.standStill(deadlineOf(plan) - desk.now());
+    const failure = await failureOf(poll(order.input(plan)));
+    expect(failure.type).toBe('NothingNew');
+    expect(desk.looks).toHaveLength(1);
+  });
+
+  test('that is to answer at once answers, though it holds the plan already', async () => {
+    const { order, plan } = await watchedOrder();
+    expect(await poll({ ...order.input(plan), wakeAt: wallInstant(0) })).toEqual(plan);
   });
 
   test('never waits beyond its deadline, however long the carrier asks it to', async () => {

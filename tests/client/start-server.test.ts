@@ -30,7 +30,7 @@ describe('a running server', () => {
     expect((await get('/nothing')).status).toBe(404);
   });
 
-  test('without Temporal is alive and takes webhooks, and says what it misses', async () => {
+  test('without Temporal is alive, takes webhooks, says what it misses, and can be stopped and started', async () => {
     await front.doors.temporal.shut();
     try {
       expect((await get('/healthz')).status).toBe(200);
@@ -39,6 +39,10 @@ describe('a running server', () => {
         text: '{"status":"not_ready","missing":["Temporal does not answer"]}',
       });
       expect(await front.post('standard', cancel())).toMatchObject({ status: 200 });
+      // A client's retry that outlived its connection would be an uncaught error, which fails the run.
+      expect(await get('/readyz')).toMatchObject({ status: 503 });
+      await front.restart();
+      expect(await get('/readyz')).toMatchObject({ status: 503 });
     } finally {
       await front.doors.temporal.open();
     }
@@ -78,10 +82,10 @@ test('a server that stops answers what is under way, takes nothing more, and lea
   expect(await answered).toMatchObject({ status: 200, body: { reason: 'stored' } });
   await stopping;
   await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
-  const { rows } = await superuser.query(
-    "select application_name from pg_stat_activity where datname = current_database() and application_name like 'waybell-%'",
-  );
-  expect(rows).toEqual([]);
+  // The database notices a closed connection a moment after it was closed.
+  const connected =
+    "select application_name from pg_stat_activity where datname = current_database() and application_name like 'waybell-%'";
+  await expect.poll(async () => (await superuser.query(connected)).rows).toEqual([]);
 });
 
 test('nothing of what was posted, and no door key, is in the log', () => {
