@@ -72,7 +72,8 @@ export function createLogger(options: LoggerOptions): Logger {
 
 /** What of an error may be logged: its kind, code, message and stack, and the same of its causes. */
 function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return typeof error === 'string' ? error : typeof error;
+  if (error === null || typeof error === 'string') return error;
+  if (!(error instanceof Error)) return typeof error;
   const code =
     'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : undefined;
   return {

@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/global-setup.ts'],
     pool: 'forks',
+    // One more than the two cores the suite is meant for: somebody always waits for a server.
+    maxWorkers: 3,
     env: { TZ: 'UTC' },
     testTimeout: 30_000,
     hookTimeout: 60_000,

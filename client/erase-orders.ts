@@ -1,10 +1,13 @@
 import type { ClientBase } from 'pg';
-import { eraseBuyer, ordersOfEmail, ordersWithBuyer } from '../database/buyers.ts';
+import { eraseBuyer, findBuyer, ordersOfEmail, ordersWithBuyer } from '../database/buyers.ts';
+import { forgetMentions } from '../database/inbox.ts';
 import { lockOrder, type OrderRow, saveOrder } from '../database/orders.ts';
-import { type MerchantId, type OrderId, type OrderSource, orderId } from '../domain/ids.ts';
+import { type MerchantId, type OrderId, type OrderSource, orderId, partsOf } from '../domain/ids.ts';
 import type { OrderEvent } from '../domain/order.ts';
 import type { OrderState } from '../domain/order-state.ts';
 import type { Clock } from '../domain/time.ts';
+
+const SHORTEST_TELLING_ID = 8;
 
 /** Forgets the buyers a shop's redaction names: by order, by e-mail address, or all of the shop's. */
 export async function eraseOrders(
@@ -19,6 +22,9 @@ export async function eraseOrders(
     ...(redaction.email === null ? [] : await ordersOfEmail(tx, redaction.email)),
     ...(redaction.wholeShop ? await ordersWithBuyer(tx) : []),
   ]);
+  // Every body holds the empty word.
+  const words = redaction.wholeShop ? [''] : [redaction.email].filter((email) => email !== null);
+  await forgetMentions(tx, words);
   const erased: OrderRow[] = [];
   for (const id of ids) {
     const order = await eraseOrder(tx, clock, id);
@@ -35,6 +41,14 @@ export async function eraseOrder(tx: ClientBase, clock: Clock, id: OrderId): Pro
   const order = await lockOrder(tx, id);
   if (order === null) return null;
   const now = clock.now();
+  const buyer = await findBuyer(tx, id);
+  const { externalId } = partsOf(id);
+  // A shop's short order number would be found in other orders' bodies too.
+  const named = externalId.length >= SHORTEST_TELLING_ID ? externalId : null;
+  await forgetMentions(
+    tx,
+    [buyer?.email, buyer?.phone, named].filter((word) => word != null),
+  );
   await eraseBuyer(tx, order.merchantId, id, now);
   const erased: OrderRow = {
     ...order,

@@ -63,6 +63,9 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
       // Hooks log what they took themselves, without the URL that holds the endpoint's key.
       logController: new LogController({ disableRequestLogging: true }),
       forceCloseConnections: 'idle',
+      requestTimeout: REQUEST_LIMIT_MS,
+      // Node counts the shorter of both limits for the headers only, and 60 s is its own.
+      http: { headersTimeout: REQUEST_LIMIT_MS, connectionsCheckingInterval: 1_000 },
     });
     let closing = false;
     // A kept-alive connection that was busy when the server closed would hold it open for a minute after its answer.
@@ -106,6 +109,9 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
     throw error;
   }
 }
+
+/** How long a request may take to arrive: Shopify itself gives up after 5 s, and who drips longer only holds a socket. */
+const REQUEST_LIMIT_MS = 5_000;
 
 /** How long a part may take to answer before the server counts as not ready; probes give up after a few seconds. */
 const READY_LIMIT_MS = 1_000;

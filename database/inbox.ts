@@ -122,6 +122,20 @@ export async function forgetBody(tx: ClientBase, inboxId: string): Promise<void>
   await tx.query("update webhook_inbox set body = null, headers = '{}' where inbox_id = $1", [inboxId]);
 }
 
+/**
+ * Forgets the bodies that hold one of these words and belong to no order, because they could not be read or were only
+ * recorded: an erasure by order never finds them.
+ */
+export async function forgetMentions(tx: ClientBase, words: readonly string[]): Promise<void> {
+  // 'escape' keeps ASCII as it is, whatever other bytes a body holds.
+  await tx.query(
+    `update webhook_inbox set body = null, headers = '{}'
+     where order_ids = '{}' and state in ('rejected', 'done') and body is not null
+       and exists (select from unnest($1::text[]) as word where position(lower(word) in lower(encode(body, 'escape'))) > 0)`,
+    [words],
+  );
+}
+
 export async function markDone(tx: ClientBase, inboxId: string): Promise<void> {
   await tx.query("update webhook_inbox set state = 'done', error = null where inbox_id = $1", [inboxId]);
 }

@@ -132,7 +132,7 @@ async function storePlanned(
   }
 }
 
-/** What waited and shall not leave, or later. Only a message that still waits is changed. */
+/** What waited and shall not leave, or later. Only a message nobody has begun to send is changed. */
 async function storeChanged(tx: ClientBase, s: Situation, judgement: Judgement): Promise<void> {
   for (const m of judgement.dropped) {
     await tx.query(
@@ -141,9 +141,11 @@ async function storeChanged(tx: ClientBase, s: Situation, judgement: Judgement):
     );
   }
   for (const m of judgement.rescheduled) {
-    await tx.query("update message set release_at = $2 where message_id = $1 and state = 'planned'", [
-      m.messageId,
-      timestamp(m.releaseAt),
-    ]);
+    await tx.query(
+      `update message set state = 'planned', release_at = $2, settled_at = null,
+         reason = case state when 'planned' then reason end
+       where message_id = $1 and state in ('planned', 'suppressed')`,
+      [m.messageId, timestamp(m.releaseAt)],
+    );
   }
 }

@@ -30,7 +30,7 @@ export interface Judgement {
   readonly closed: readonly { readonly n: number; readonly by: string }[];
   readonly planned: readonly PlannedMessage[];
   readonly dropped: readonly DroppedMessage[];
-  /** Messages whose window was missed. */
+  /** Messages that wait for another hour: their window was missed, or the buyer's address has come. */
   readonly rescheduled: readonly { readonly messageId: MessageId; readonly releaseAt: ProductInstant }[];
   readonly plan: StoredPlan;
 }
@@ -101,7 +101,8 @@ export function judge(s: Situation): Judgement {
   ];
   const stale = waitingIn(s.messages).flatMap((m) => dropReason(s, episodes, verdict, m));
   const kept = waitingIn(s.messages).filter((m) => !stale.some((d) => d.messageId === m.messageId));
-  const { rescheduled, homeless } = missedWindows(s, kept);
+  const { rescheduled: missed, homeless } = missedWindows(s, kept);
+  const rescheduled = [...missed, ...nowReachable(s, verdict, episodes)];
   const dropped = [...stale, ...homeless];
   const planned = plannedMessages(s, verdict, episodes);
   const messages = messagesAfter(s, { dropped, rescheduled, planned });
@@ -210,12 +211,30 @@ function plannedMessages(
         channel,
       };
       if (channel === 'email' && s.order.contact.email === 'missing') {
-        return [{ ...base, state: 'suppressed', releaseAt: null, reason: 'no_email_address' }];
+        return [{ ...base, state: 'suppressed', releaseAt: null, reason: NO_ADDRESS }];
       }
       const releaseAt = releaseFor(s, channel);
       if (releaseAt === null) return [{ ...base, state: 'suppressed', releaseAt, reason: NO_HOUR }];
       return [{ ...base, state: 'planned', releaseAt, reason: null }];
     });
+  });
+}
+
+const NO_ADDRESS = 'no_email_address';
+
+/** What had no address to go to, has one now, and is still to be said. */
+function nowReachable(
+  s: Situation,
+  verdict: ReadonlyMap<RuleName, Weighed>,
+  episodes: readonly Episode[],
+): Judgement['rescheduled'] {
+  if (s.order.contact.email === 'missing') return [];
+  return s.messages.flatMap((m) => {
+    if (m.state !== 'suppressed' || m.reason !== NO_ADDRESS) return [];
+    if (verdict.get(m.kind)?.verdict !== 'tell_buyer' || episodeFor(s, m.kind, episodes)?.n !== m.episode) return [];
+    if (dropReason(s, episodes, verdict, m).length > 0) return [];
+    const releaseAt = releaseFor(s, m.channel);
+    return releaseAt === null ? [] : [{ messageId: m.messageId, releaseAt }];
   });
 }
 
@@ -289,9 +308,12 @@ function messagesAfter(
   { dropped, rescheduled, planned }: Pick<Judgement, 'dropped' | 'rescheduled' | 'planned'>,
 ): readonly MessageRecord[] {
   const known = s.messages.map((m): MessageRecord => {
-    const state = dropped.find((d) => d.messageId === m.messageId)?.state ?? m.state;
-    const releaseAt = rescheduled.find((r) => r.messageId === m.messageId)?.releaseAt ?? m.releaseAt;
-    return { ...m, state, releaseAt };
+    const moved = rescheduled.find((r) => r.messageId === m.messageId);
+    if (moved !== undefined) {
+      const reason = m.state === 'suppressed' ? null : m.reason;
+      return { ...m, state: 'planned', releaseAt: moved.releaseAt, reason };
+    }
+    return { ...m, state: dropped.find((d) => d.messageId === m.messageId)?.state ?? m.state };
   });
   const fresh = planned.map(
     (m): MessageRecord => ({ ...m, language: s.order.language, attempts: 0, leaseUntil: null, sentAt: null }),

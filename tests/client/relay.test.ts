@@ -401,6 +401,22 @@ describe('a redaction', () => {
     expect(await bodiesWith(email)).toBe(0);
   });
 
+  test('forgets bodies no order stands for: those that could not be read, and those only kept', async () => {
+    const email = `redact-${newOrder().externalId}@example.com`;
+    const order = await shopifyOrder(email);
+    const unreadable = (data: Fields) =>
+      front.post('shopify', JSON.stringify(data), { 'x-shopify-topic': 'orders/create' });
+    await unreadable({ email: email.toUpperCase() });
+    await unreadable({ email: 'else@example.com', order: order.externalId, note: `for-${email}` });
+    await unreadable({ email: `not-${newOrder().externalId}@example.com`, order: `seen in ${order.externalId}` });
+    await post('customers/data_request', { customer: { email }, orders_requested: [1], data_request: { id: 9 } });
+    expect(await bodiesWith('seen in')).toBe(1);
+    await post('customers/redact', { shop_id: 1, customer: { email }, orders_to_redact: [Number(order.externalId)] });
+    expect([await bodiesWith(email), await bodiesWith(email.toUpperCase()), await bodiesWith('seen in')]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
   test('of an unknown customer is forgotten itself', async () => {
     const email = `unknown-${newOrder().externalId}@example.com`;
     await post('customers/redact', { shop_id: 1, customer: { email }, orders_to_redact: [404] });

@@ -1,4 +1,5 @@
 /** The server as a process sees it from outside: alive, ready, measured, drained. */
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newOrder, openShopfront, type Shopfront } from './shopfront.ts';
 
@@ -47,6 +48,17 @@ describe('a running server', () => {
       await front.doors.temporal.open();
     }
     await expect.poll(async () => (await get('/readyz')).status, { timeout: 15_000 }).toBe(200);
+  });
+
+  test('hangs up on a request that never ends', async () => {
+    const { hostname, port } = new URL(front.server().url);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      'POST /hooks/standard/ep-standard HTTP/1.1\r\nhost: north-tea.example.com\r\ncontent-length: 9\r\n\r\n',
+    );
+    const heard: Buffer[] = [];
+    for await (const part of socket) heard.push(part as Buffer);
+    expect(Buffer.concat(heard).toString()).toMatch(/^HTTP\/1.1 408 /);
   });
 
   test('without its database refuses webhooks so that they come again, and comes back by itself', async () => {

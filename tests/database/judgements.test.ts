@@ -5,6 +5,7 @@ import { messagesOf } from '../../database/situations.ts';
 import { after, HOUR_MS } from '../../domain/time.ts';
 import { looked, row } from '../activities/desk.ts';
 import { at } from '../domain/checkpoints.ts';
+import { orderWord } from '../workflows/shop-words.ts';
 import { judgeAndStore, NOON, openShop, type Shop, type ShopOrder, TEA } from './shop.ts';
 
 let shop: Shop;
@@ -69,6 +70,17 @@ test('a notice planned twice is one notice with one message a channel', async ()
     ['documents', 'email', 'planned'],
     ['documents', 'sms', 'planned'],
   ]);
+});
+
+test('a message without an address waits for its hour once the shop knows one', async () => {
+  const order = await shop.order('no-address', { email: null });
+  await shop.look(order, accepted(), NOON);
+  const message = async () => (await shop.as(TEA, (tx) => messagesOf(tx, order.shipmentId)))[0];
+  expect(await message()).toMatchObject({ state: 'suppressed', reason: 'no_email_address', releaseAt: null });
+  await shop.tell(TEA, orderWord({ externalId: 'no-address', at: later(1), country: 'BR' }));
+  const { judgement } = await shop.judge(order, later(1));
+  expect(judgement.rescheduled).toHaveLength(1);
+  expect(await message()).toMatchObject({ state: 'planned', reason: null, releaseAt: later(1) });
 });
 
 test('storing a quiet look costs one statement for all rules and one for the plan', async () => {

@@ -214,6 +214,26 @@ describe('a channel', () => {
     });
     expect(judge(laterOn(stored(s, judged), '2026-11-11 12:00')).plan.attributes.needsAttention).toBe(true);
   });
+
+  test('without an e-mail address waits for the next decent hour once an address has come', () => {
+    const s = situation({ scans: [accepted], order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    const told = stored(s, judge(s));
+    const order: OrderFacts = { ...s.order, contact: { email: 'present', sms: 'no_consent' } };
+    const atNight = laterOn(told, '2026-11-11 03:00', { order });
+    const judged = judge(atNight);
+    expect(judged.rescheduled).toEqual([{ messageId: idOf('shipped/0/email'), releaseAt: at('2026-11-11 11:00') }]);
+    expect(judged.plan.attributes.noticeStage).toBe('shipped_planned');
+    expect(judge(laterOn(stored(atNight, judged), '2026-11-11 11:00')).plan.send).toBe(idOf('shipped/0/email'));
+  });
+
+  test('without an e-mail address stays unsaid where the address comes after the parcel', () => {
+    const s = situation({ scans: [accepted], order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    const delivered = scan('DELIVERED', '2026-11-12 10:00', 'BR Campinas', { seen: '2026-11-12 11:00' });
+    const { journey } = situation({ scans: [accepted, delivered] });
+    const order: OrderFacts = { ...s.order, contact: { email: 'present', sms: 'no_consent' } };
+    const judged = judge(laterOn(stored(s, judge(s)), '2026-11-12 12:00', { journey, order }));
+    expect(judged).toMatchObject({ rescheduled: [], plan: { send: null } });
+  });
 });
 
 describe('looking', () => {

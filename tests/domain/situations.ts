@@ -155,7 +155,9 @@ export function stored(s: Situation, judgement: Judgement): Situation {
       ...s.messages.map((m): MessageRecord => {
         const drop = dropped.get(m.messageId);
         if (drop !== undefined) return { ...m, state: drop.state, reason: drop.reason };
-        return { ...m, releaseAt: moved.get(m.messageId) ?? m.releaseAt };
+        const releaseAt = moved.get(m.messageId);
+        if (releaseAt === undefined) return m;
+        return { ...m, state: 'planned', releaseAt, reason: m.state === 'suppressed' ? null : m.reason };
       }),
       ...judgement.planned.map(
         (m): MessageRecord => ({

@@ -9,13 +9,14 @@ export interface OrderWords {
   readonly locale?: string;
   /** Some line is in no parcel yet. */
   readonly unfulfilled?: boolean;
+  readonly email?: string | null;
   readonly phone?: string | null;
   readonly promisedDay?: string | null;
   readonly fulfilments?: readonly FulfilmentSnapshot[] | null;
 }
 
 export function orderWord(words: OrderWords): Extract<OrderEvent, { kind: 'order' }> {
-  const { externalId, at, country = 'GB', phone = null } = words;
+  const { externalId, at, country = 'GB', email = `${words.externalId}@example.com`, phone = null } = words;
   return {
     kind: 'order',
     externalId,
@@ -36,7 +37,7 @@ export function orderWord(words: OrderWords): Extract<OrderEvent, { kind: 'order
     locale: words.locale ?? 'en',
     buyer: {
       name: 'Robin Example',
-      email: `${externalId}@example.com`,
+      email,
       phone,
       smsConsent: phone !== null,
       address: { country, province: null, postalCode: null, city: 'Sample City' },
