@@ -66,6 +66,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
         );
       }
     }
+    const holder = clockHolder(clock);
     const product = await runProduct({
       configuration,
       temporal: { connection: { address: world.temporal.address }, namespace: world.temporal.namespace },
@@ -74,7 +75,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
       pace: PACE,
       server: true,
       roles: WORKER_ROLES,
-      activityInterceptor: clockHolder(clock),
+      activityInterceptor: holder.activityInterceptor,
     });
     stops.push(() => product.stop());
     if (product.server === null) throw new Error('The demo runs with a server.');
@@ -86,7 +87,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     say('');
     const over = new AbortController();
     clock.run();
-    const played = playWords({ clock, stories: STORIES, doors: doorsAt(url) });
+    const played = playWords({ clock, holder, stories: STORIES, doors: doorsAt(url) });
     const told = narrate({ clock, pool, say, signal: over.signal });
     try {
       await Promise.race([Promise.all([played, told]), interrupted.promise, product.finished]);

@@ -117,7 +117,7 @@ export async function startProduct(options: { readonly policy: string }): Promis
     roles: WORKER_ROLES,
     clock,
     logger,
-    activityInterceptor: clockHolder(clock),
+    activityInterceptor: clockHolder(clock).activityInterceptor,
     workflowBundle: bundle,
   });
   const doors = Object.fromEntries(
