@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
-import { type SmtpFault, SmtpFaults, type SmtpStage } from './smtp-fault.ts';
+import { PendingFaults } from '../pending-faults.ts';
+import type { SmtpFault, SmtpStage } from './smtp-fault.ts';
 
 /** A mail the server holds. */
 export interface ReceivedMail {
@@ -41,7 +42,7 @@ const MAX_BYTES = 5 * 1024 * 1024;
 
 /** An SMTP server on 127.0.0.1 that delivers to nobody: it keeps what it gets in memory. */
 export async function startSmtpInbox(settings: SmtpInboxSettings = {}): Promise<SmtpInbox> {
-  const faults = new SmtpFaults();
+  const faults = new PendingFaults<SmtpFault>();
   const mails: ReceivedMail[] = [];
   const listeners = new Set<() => void>();
   const sockets = new Map<number, Socket>();
@@ -54,7 +55,7 @@ export async function startSmtpInbox(settings: SmtpInboxSettings = {}): Promise<
     session: SMTPServerSession,
     answer: (error: Error) => void,
   ): SmtpFault | null => {
-    const fault = faults.take(stages, to);
+    const fault = faults.take(to, ({ at }) => stages.includes(at));
     if (fault?.kind === 'reply') answer(Object.assign(new Error('as asked'), { responseCode: fault.code }));
     if (fault?.kind === 'drop') sockets.get(session.remotePort)?.destroy();
     return fault;
@@ -94,7 +95,7 @@ export async function startSmtpInbox(settings: SmtpInboxSettings = {}): Promise<
 
   const receive = async (raw: Buffer, session: SMTPServerSession, callback: (error?: Error | null) => void) => {
     const to = session.envelope.rcptTo.map(({ address }) => address);
-    const fault = faults.take(['data', 'after_data'], to[0] ?? null);
+    const fault = faults.take(to[0] ?? null, ({ at }) => at === 'data' || at === 'after_data');
     if (fault?.kind === 'reply') {
       callback(Object.assign(new Error('as asked'), { responseCode: fault.code }));
       return;

@@ -4,7 +4,8 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createsMessage, type TwilioFault, TwilioFaults } from './twilio-fault.ts';
+import { PendingFaults } from '../pending-faults.ts';
+import { createsMessage, type TwilioFault } from './twilio-fault.ts';
 import { createdMessage, messageJson, refusalOf, type TwilioMessage } from './twilio-message.ts';
 
 export interface TwilioSettings {
@@ -40,7 +41,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 /** Starts it on 127.0.0.1, on a free port if none is given. */
 export async function startTwilio(settings: TwilioSettings = {}): Promise<LocalTwilio> {
   const { accountSid = LOCAL_TWILIO_ACCOUNT, authToken = LOCAL_TWILIO_TOKEN, now = Date.now } = settings;
-  const faults = new TwilioFaults();
+  const faults = new PendingFaults<TwilioFault>();
   const messages: TwilioMessage[] = [];
   const watchers = new Set<() => void>();
   let creates = 0;

@@ -1,4 +1,4 @@
-/** How the text message peer misbehaves on command: the oldest fault in force for a recipient is shown, and counted. */
+/** How the text message peer misbehaves on command. */
 export type TwilioFault = { readonly times?: number; readonly to?: string } & (
   | {
       /** Twilio's own refusal, e.g. 21610 for a number that has opted out; HTTP 400 if left out. */
@@ -16,30 +16,6 @@ export type TwilioFault = { readonly times?: number; readonly to?: string } & (
   /** No answer comes; `keep` as above. */
   | { readonly kind: 'hang'; readonly keep?: boolean }
 );
-
-export class TwilioFaults {
-  readonly #pending: { readonly fault: TwilioFault; left: number }[] = [];
-
-  /** Once, if `times` is left out; the function returned takes it back. */
-  add(fault: TwilioFault): () => void {
-    const entry = { fault, left: fault.times ?? 1 };
-    this.#pending.push(entry);
-    return () => {
-      entry.left = 0;
-    };
-  }
-
-  clear(): void {
-    this.#pending.length = 0;
-  }
-
-  take(to: string): TwilioFault | null {
-    const entry = this.#pending.find(({ fault, left }) => left > 0 && (fault.to === undefined || fault.to === to));
-    if (!entry) return null;
-    entry.left -= 1;
-    return entry.fault;
-  }
-}
 
 /** Whether the message exists although the client may never hear of it. */
 export function createsMessage(fault: TwilioFault | null): boolean {
