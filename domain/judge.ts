@@ -159,10 +159,15 @@ function turnEpisodes(
       opened.push({ n: nextEpisode(s, opened), kind, cause: causeOf(s, kind), openedAt: s.now, closedAt: null });
     } else if (s.journey.outcome !== null) closed.push({ n: open.n, by: s.journey.outcome.kind });
     // Not told yet, and the reason is gone. Blindness is no such reason: the message waits until we see again.
-    else if (toldAt(s, open) === null && says !== 'tell_buyer' && says !== 'blind')
+    else if (toldAt(s, open) === null && !isBeingTold(s, open) && says !== 'tell_buyer' && says !== 'blind')
       closed.push({ n: open.n, by: 'reason_gone' });
   }
   return { opened, closed };
+}
+
+/** A sender may be at it, and whatever it sends belongs to this episode. */
+function isBeingTold(s: Situation, episode: Episode): boolean {
+  return s.messages.some((m) => m.kind === episode.kind && m.episode === episode.n && m.state === 'sending');
 }
 
 function nextEpisode(s: Situation, opened: readonly Episode[]): number {

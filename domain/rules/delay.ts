@@ -1,7 +1,7 @@
 import { endOfLocalDay } from '../promise.ts';
 import { type Episode, type EpisodeKind, isBlind, openEpisode, type Situation, toldAt } from '../situation.ts';
 import { after, HOUR_MS, isoSeconds, type ProductInstant } from '../time.ts';
-import { recoveredEpisodes } from './moving-again.ts';
+import { recoveredEpisodes, WAITS_FOR_THE_BUYER } from './moving-again.ts';
 import { policySource, type Weighed, weighed } from './rule.ts';
 import { crossedSilence } from './silence.ts';
 
@@ -71,7 +71,24 @@ function isGoingBack(s: Situation): boolean {
 /** The instant at which an undelivered parcel earns its apology; null without a promise. */
 export function delayDueAt(s: Situation): ProductInstant | null {
   if (s.promise === null) return null;
-  return after(endOfLocalDay(s.promise.day, s.order.zone.candidates), -s.policy.policy.promise.leadHours * HOUR_MS);
+  const end = endOfLocalDay(s.promise.day, s.order.zone.candidates);
+  return after(end, -Math.min(policyLeadMs(s), halfPromisedMs(s, end)));
+}
+
+function policyLeadMs(s: Situation): number {
+  return s.policy.policy.promise.leadHours * HOUR_MS;
+}
+
+/** The lead is never longer than this: three days before the end of a two-day promise the parcel has not been packed. */
+function halfPromisedMs(s: Situation, end: ProductInstant): number {
+  return Math.max(0, end - s.order.orderedAt) / 2;
+}
+
+function leadInWords(s: Situation): string {
+  const lead = `${s.policy.policy.promise.leadHours} h before the promised day ends`;
+  if (s.promise === null) return lead;
+  const halfMs = halfPromisedMs(s, endOfLocalDay(s.promise.day, s.order.zone.candidates));
+  return halfMs < policyLeadMs(s) ? `${lead}, here ${Math.round(halfMs / HOUR_MS)} h: half of the promised time` : lead;
 }
 
 function weighPromise(s: Situation): Weighed {
@@ -84,19 +101,26 @@ function weighPromise(s: Situation): Weighed {
     seenUntil: s.sight.seenUntil === null ? null : isoSeconds(s.sight.seenUntil),
   };
   const basis = {
-    threshold: `${s.policy.policy.promise.leadHours} h before the promised day ends`,
+    threshold: leadInWords(s),
     source: policySource(s, 'promise.leadHours'),
   };
-  if (dueAt === null) return weighed('delay', 'silent', 'No promised day is known for this order.', inputs, basis);
+  if (s.promise === null || dueAt === null)
+    return weighed('delay', 'silent', 'No promised day is known for this order.', inputs, basis);
   if (s.journey.outcome !== null)
     return weighed('delay', 'silent', `The parcel is ${s.journey.outcome.kind}.`, inputs, basis);
   if (s.now < dueAt)
     return weighed('delay', 'wait', 'The promised day is not near enough.', inputs, { ...basis, nextAt: dueAt });
   if (dueAt <= s.heardAt) {
-    return weighed('delay', 'tell_staff', 'The promised day had passed when we first heard of the order.', inputs, {
-      ...basis,
-      exception: 'late',
-    });
+    return weighed(
+      'delay',
+      'tell_staff',
+      'The promised day was near or over when we first heard of the order.',
+      inputs,
+      {
+        ...basis,
+        exception: 'late',
+      },
+    );
   }
   if (isGoingBack(s)) {
     return weighed('delay', 'tell_staff', 'The parcel is on its way back: a person takes over.', inputs, {
@@ -110,8 +134,19 @@ function weighPromise(s: Situation): Weighed {
       exception: 'not_dispatched',
     });
   }
+  if (WAITS_FOR_THE_BUYER.includes(s.journey.phase)) {
+    const why = 'The parcel waits for the buyer, who would not know it from an apology: a person takes over.';
+    return weighed('delay', 'tell_staff', why, inputs, { ...basis, exception: 'late' });
+  }
   if (hasHadTheApology(s, dueAt)) {
     return weighed('delay', 'silent', 'The buyer has had the apology for this promise.', inputs, basis);
+  }
+  const dayEndsAt = endOfLocalDay(s.promise.day, s.order.zone.candidates);
+  if (s.journey.phase === 'OUT_FOR_DELIVERY' && s.now < dayEndsAt) {
+    return weighed('delay', 'wait', 'The promised day is near, and the parcel is out for delivery.', inputs, {
+      ...basis,
+      nextAt: dayEndsAt,
+    });
   }
   if (toldEpisode(s, 'documents') !== null) {
     return weighed('delay', 'silent', 'The buyer knows why it waits: papers were asked for.', inputs, {

@@ -1,5 +1,8 @@
+import type { CustomsState, Phase } from '../events.ts';
+import type { ScanSummary } from '../journey.ts';
 import type { Episode, Situation } from '../situation.ts';
 import { toldAt } from '../situation.ts';
+import { after, DAY_MS, type ProductInstant } from '../time.ts';
 import { type Weighed, weighed } from './rule.ts';
 
 /** "We write when it moves" was promised to whoever was told of a trouble: progress after the telling keeps the word. */
@@ -37,18 +40,34 @@ export function weighMovingAgain(s: Situation): Weighed {
   );
 }
 
-/** Open episodes the buyer was told of, and that progress seen after the telling has ended. */
+/** Open episodes the buyer was told of, and that a movement after the telling has ended. */
 export function recoveredEpisodes(s: Situation): readonly Episode[] {
   const progress = s.journey.lastProgress;
-  if (progress === null) return [];
+  if (progress === null || WAITS_FOR_THE_BUYER.includes(s.journey.phase)) return [];
   return s.episodes.filter((e) => {
     if (e.closedAt !== null) return false;
     const told = toldAt(s, e);
-    return told !== null && progress.seenAt > told && !stillAsked(s, e);
+    return told !== null && movedSince(progress, told) && !stillAsked(s, e);
   });
 }
 
-/** Rows inside customs may move while the papers are still asked for. */
-function stillAsked(s: Situation, episode: Episode): boolean {
-  return episode.kind === 'documents' && s.journey.customs?.state === 'INFO_REQUIRED';
+/** Phases in which the parcel moves no further by itself: "nothing you need to do" would be wrong. */
+export const WAITS_FOR_THE_BUYER: readonly Phase[] = ['READY_FOR_PICKUP', 'DELIVERY_FAILED'];
+
+/** A scan that only reached us late was history when the buyer was told. Claimed times are off by up to a day. */
+function movedSince(progress: ScanSummary, told: ProductInstant): boolean {
+  return progress.seenAt > told && (progress.claimedAt === null || progress.claimedAt > after(told, -DAY_MS));
 }
+
+/**
+ * Papers are asked for until customs release the parcel or it is seen beyond them: feeds go to and fro between "papers
+ * wanted", "presented" and "in clearance", and nobody has handed anything in by that.
+ */
+function stillAsked(s: Situation, episode: Episode): boolean {
+  const { customs, phase } = s.journey;
+  if (episode.kind !== 'documents' || customs === null) return false;
+  return !CLEARED.includes(customs.state) && !BEYOND_CUSTOMS.includes(phase);
+}
+
+const CLEARED: readonly CustomsState[] = ['RELEASED', 'DUTY_PAID'];
+const BEYOND_CUSTOMS: readonly Phase[] = ['DEST_TRANSIT', 'OUT_FOR_DELIVERY', 'RETURNING'];

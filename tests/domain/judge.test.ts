@@ -236,6 +236,12 @@ describe('a channel', () => {
   });
 });
 
+test('an episode whose word is just being sent stays open, though its reason goes: the word may arrive', () => {
+  const sending = { ...message('delay', 1, 'sending', null), leaseUntil: wallInstant(DUE + MINUTE_MS) };
+  const facts: Facts = { episodes: [episode(1, 'delay', DUE)], messages: [sending] };
+  expect(judge(late({ ...facts, order: { promisedDay: '2026-12-20' } })).closed).toEqual([]);
+});
+
 describe('looking', () => {
   const due: Facts = {
     episodes: [episode(1, 'delay', DUE)],

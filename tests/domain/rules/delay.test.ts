@@ -57,6 +57,31 @@ describe('the promised day', () => {
     });
   });
 
+  test('earns it at half of the promised time where the lead is longer than that', () => {
+    const policy: PolicyDocument = { promise: { table: [{ country: 'BR', days: { from: 1, to: 2 } }] } };
+    const short: Facts = { policy, order: { promisedDay: null, orderedAt: at('2026-11-01 15:00') } };
+    // Over at 03:00 UTC on the 4th: 60 hours after the order.
+    expect(delayDueAt(promised(short))).toBe(at('2026-11-02 21:00'));
+    expect(weighDelay(promised({ ...short, now: '2026-11-02 21:00' }))).toMatchObject({
+      verdict: 'tell_buyer',
+      threshold: '72 h before the promised day ends, here 30 h: half of the promised time',
+    });
+  });
+
+  test('is for staff while the parcel waits for the buyer', () => {
+    for (const event of ['READY_FOR_PICKUP', 'DELIVERY_ATTEMPTED'] as const) {
+      const waits = scan(event, '2026-11-17 10:00', 'BR', { seen: '2026-11-17 11:00' });
+      expect(weighDelay(promised({ scans: [accepted, waits] }))).toMatchObject({ verdict: 'tell_staff' });
+    }
+  });
+
+  test('of a parcel that is out for delivery is not spoken of before it is over', () => {
+    const scans = [accepted, scan('OUT_FOR_DELIVERY', '2026-11-17 10:00', 'BR', { seen: '2026-11-17 11:00' })];
+    const over = at('2026-11-21 03:00');
+    expect(weighDelay(promised({ scans }))).toMatchObject({ verdict: 'wait', nextAt: over });
+    expect(weighDelay(promised({ scans, now: over }))).toMatchObject({ verdict: 'tell_buyer' });
+  });
+
   test('says nothing where nothing was promised', () => {
     expect(weighDelay(promised({ order: { promisedDay: null } }))).toMatchObject({
       verdict: 'silent',
@@ -69,7 +94,7 @@ describe('the promised day', () => {
     expect(weighDelay(s)).toMatchObject({ verdict: 'silent', why: 'The parcel is delivered.', exception: null });
   });
 
-  test('that had passed when we first heard of the order is for staff', () => {
+  test('that was near or over when we first heard of the order is for staff', () => {
     expect(weighDelay(promised({ heardAt: DUE }))).toMatchObject({ verdict: 'tell_staff', exception: 'late' });
     expect(weighDelay(promised({ heardAt: after(DUE, -MINUTE_MS) }))).toMatchObject({ verdict: 'tell_buyer' });
   });

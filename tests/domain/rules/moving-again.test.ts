@@ -54,9 +54,36 @@ describe('silence', () => {
       messages: [message('documents', 1, 'sent', '2026-11-08 12:00')],
     };
     expect(recoveredEpisodes(situation(papers))).toEqual([]);
+    const goingOn = [
+      ...scans,
+      scan('IMPORT_CUSTOMS_IN_PROCESS', '2026-11-10 06:00', 'BR', { seen: '2026-11-10 07:00' }),
+    ];
+    expect(recoveredEpisodes(situation({ ...papers, scans: goingOn }))).toEqual([]);
+    const presented = [
+      ...scans,
+      scan('IMPORT_CUSTOMS_PRESENTED', '2026-11-10 06:00', 'BR', { seen: '2026-11-10 07:00' }),
+    ];
+    expect(recoveredEpisodes(situation({ ...papers, scans: presented }))).toEqual([]);
     const released = scan('IMPORT_CUSTOMS_RELEASED', '2026-11-10 08:00', 'BR', { seen: '2026-11-10 09:00' });
     expect(recoveredEpisodes(situation({ ...papers, scans: [...scans, released] })).map((e) => e.n)).toEqual([1]);
   });
+
+  test('where a scan only reached us late: it was history when the buyer was told', () => {
+    const late = scan('DEPARTED_ORIGIN_COUNTRY', '2026-11-05 10:00', 'CN', { seen: '2026-11-09 12:00' });
+    expect(recoveredEpisodes(situation({ ...told, scans: [accepted, late] }))).toEqual([]);
+  });
+
+  test.each(['READY_FOR_PICKUP', 'DELIVERY_ATTEMPTED', 'RECIPIENT_ABSENT'] as const)(
+    'where the parcel waits for the buyer: %s, until it is on its way again',
+    (event) => {
+      const waits = scan(event, '2026-11-10 08:00', 'BR', { seen: '2026-11-10 09:00' });
+      expect(recoveredEpisodes(situation({ ...told, scans: [accepted, waits] }))).toEqual([]);
+      const again = scan('OUT_FOR_DELIVERY', '2026-11-10 10:00', 'BR', { seen: '2026-11-10 11:00' });
+      expect(weighMovingAgain(situation({ ...told, scans: [accepted, waits, again] }))).toMatchObject({
+        verdict: 'tell_buyer',
+      });
+    },
+  );
 });
 
 test('a closed episode recovers no second time', () => {
