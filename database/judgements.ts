@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { canonicalText } from '../domain/canonical-text.ts';
 import type { Judgement, PlannedMessage } from '../domain/judge.ts';
-import type { Weighed } from '../domain/rules/rule.ts';
+import type { RuleName } from '../domain/rules/rule.ts';
 import type { Situation } from '../domain/situation.ts';
 import { timestamp } from './columns.ts';
 import { endShipment, type ShipmentRow } from './shipments.ts';
@@ -17,7 +17,7 @@ export async function storeJudgement(
   s: Situation,
   judgement: Judgement,
 ): Promise<number> {
-  await storeDecisions(tx, s, judgement.weighed);
+  await storeDecisions(tx, s, judgement);
   await storeEpisodes(tx, shipment, s, judgement);
   await storePlanned(tx, shipment, s, judgement.planned);
   await storeChanged(tx, s, judgement);
@@ -30,7 +30,8 @@ async function storePlan(tx: ClientBase, shipment: ShipmentRow, s: Situation, ju
   const changed = shipment.plan === null || canonicalText(shipment.plan) !== canonicalText(plan);
   const version = shipment.planVersion + (changed ? 1 : 0);
   await tx.query(
-    `update shipment set plan = $2, plan_version = $3, planned_order_version = $4, needs_attention = $5, exception_kind = $6
+    `update shipment set plan = $2, plan_version = $3, planned_order_version = $4, needs_attention = $5, exception_kind = $6,
+       promise = $7
      where shipment_id = $1`,
     [
       shipment.shipmentId,
@@ -39,26 +40,38 @@ async function storePlan(tx: ClientBase, shipment: ShipmentRow, s: Situation, ju
       s.order.version,
       plan.attributes.needsAttention,
       plan.attributes.exceptionKind,
+      s.promise === null ? null : JSON.stringify(s.promise),
     ],
   );
   return version;
 }
 
 /**
- * A rule that says the same again moves `last_at` and its inputs; a new word is a new row. One statement for all rules:
- * every look comes through here. The shipment's lock keeps other writers out.
+ * A rule that says the same again moves `last_at`; a new word is a new row, and so is a word that plans a notice: "it
+ * moves again" is said of one trouble after the other. What was said to people keeps the facts, the threshold and the
+ * policy it was first said on: they are the evidence. Of a word nobody heard the newest facts are the telling ones.
+ *
+ * One statement for all rules: every look comes through here. The shipment's lock keeps other writers out.
  */
-async function storeDecisions(tx: ClientBase, s: Situation, weighed: readonly Weighed[]): Promise<void> {
+async function storeDecisions(tx: ClientBase, s: Situation, { weighed, planned }: Judgement): Promise<void> {
   if (weighed.length === 0) return;
+  const plansANotice = (rule: RuleName) => planned.some(({ kind }) => kind === rule);
   await tx.query(
     `with said as (
-       select * from jsonb_to_recordset($2) as w(rule text, verdict text, why text, inputs jsonb, threshold text, source text)
+       select * from jsonb_to_recordset($2)
+         as w(rule text, verdict text, why text, inputs jsonb, threshold text, source text, anew boolean)
      ), latest as (
-       select distinct on (rule) rule, n, verdict, why from decision where shipment_id = $1 order by rule, n desc
+       select distinct on (rule) rule, n, verdict, why, verdict in ('tell_buyer', 'tell_staff') as heard
+       from decision where shipment_id = $1 order by rule, n desc
      ), same as (
-       update decision d set last_at = $3, inputs = said.inputs, threshold = said.threshold, source = said.source, policy_version = $4
+       update decision d set last_at = $3,
+         inputs = case when heard then d.inputs else said.inputs end,
+         threshold = case when heard then d.threshold else said.threshold end,
+         source = case when heard then d.source else said.source end,
+         policy_version = case when heard then d.policy_version else $4 end,
+         zone_rules_version = case when heard then d.zone_rules_version else $6 end
        from said join latest using (rule, verdict, why)
-       where d.shipment_id = $1 and d.rule = latest.rule and d.n = latest.n
+       where d.shipment_id = $1 and d.rule = latest.rule and d.n = latest.n and not said.anew
        returning d.rule
      )
      insert into decision (shipment_id, rule, n, merchant_id, verdict, why, inputs, threshold, source, policy_version,
@@ -68,7 +81,7 @@ async function storeDecisions(tx: ClientBase, s: Situation, weighed: readonly We
      where said.rule not in (select rule from same)`,
     [
       s.shipment.shipmentId,
-      JSON.stringify(weighed),
+      JSON.stringify(weighed.map((w) => ({ ...w, anew: plansANotice(w.rule) }))),
       timestamp(s.now),
       s.policy.version,
       s.order.merchantId,

@@ -150,6 +150,8 @@ create table shipment (
   plan_version integer not null default 0,
   planned_order_version integer not null default 0,
   plan jsonb,
+  -- The day the buyer was given, as it was counted then: a table edited later is for later orders.
+  promise jsonb,
   needs_attention boolean not null default false,
   exception_kind text,
   unique (order_id, parcel)
@@ -236,7 +238,7 @@ create table attempt (
   primary key (message_id, n)
 );
 
--- Why we spoke and why we did not. A rule that says the same again only moves `last_at`.
+-- Why we spoke and why we did not. A rule that says the same again moves `last_at`; what people heard keeps its evidence.
 create table decision (
   shipment_id text not null references shipment,
   rule text not null,

@@ -1,7 +1,11 @@
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { timestamp } from '../../database/columns.ts';
 import { decisionsOfOrder } from '../../database/decisions.ts';
+import { savePolicy } from '../../database/policies.ts';
 import { messagesOf } from '../../database/situations.ts';
+import type { FeedRow } from '../../domain/checkpoint.ts';
+import type { CanonicalEvent } from '../../domain/events.ts';
 import { after, HOUR_MS } from '../../domain/time.ts';
 import { looked, row } from '../activities/desk.ts';
 import { at } from '../domain/checkpoints.ts';
@@ -34,6 +38,62 @@ test('a rule that says the same again moves its row, with the newest facts; a ne
   expect(shipped).toMatchObject([
     { n: 1, verdict: 'wait', firstAt: NOON, lastAt: later(1) },
     { n: 2, verdict: 'tell_buyer', firstAt: later(2), lastAt: later(2) },
+  ]);
+});
+
+test('a word people heard keeps the facts, the threshold and the policy it was first said on', async () => {
+  const order = await shop.order('evidence');
+  await shop.look(order, accepted(), NOON);
+  const silentAt = later(100);
+  await shop.look(order, accepted(), silentAt);
+  const heard = async () => (await decisions(order)).filter(({ rule }) => rule === 'shipped' || rule === 'silence');
+  const before = (await heard()).filter(({ verdict }) => verdict.startsWith('tell'));
+  expect(before.map(({ rule, verdict, firstAt }) => [rule, verdict, firstAt])).toEqual([
+    ['shipped', 'tell_buyer', NOON],
+    ['silence', 'tell_staff', silentAt],
+  ]);
+  await shop.as(TEA, (tx) => savePolicy(tx, TEA, { promise: { leadHours: 96 } }, 'a test', NOON));
+  // The silence is as long as it was, the scan is another one.
+  await shop.look(order, looked([row('ACCEPTED', NOON), row('LABEL_CREATED', later(99))]).look, later(101));
+  const delivered = looked([row('ACCEPTED', NOON), row('DELIVERED', later(102), 'BR')]).look;
+  await shop.look(order, delivered, later(103));
+  const afterwards = (await heard()).filter(({ verdict }) => verdict.startsWith('tell'));
+  expect(afterwards).toEqual([
+    { ...before[0], lastAt: later(103) },
+    { ...before[1], lastAt: later(101) },
+  ]);
+  // What nobody heard follows the newest policy.
+  expect((await decisions(order)).find(({ rule }) => rule === 'delay')).toMatchObject({
+    verdict: 'silent',
+    threshold: '96 h before the promised day ends',
+    source: 'policy v1: promise.leadHours',
+    policyVersion: 1,
+  });
+});
+
+test('a word that makes another notice is another row, though nothing else was said in between', async () => {
+  const order = await shop.order('moving-twice');
+  const scans: FeedRow[] = [row('ACCEPTED', NOON)];
+  const seen = async (event: CanonicalEvent, hours: number) => {
+    scans.push(row(event, later(hours), 'BR'));
+    await shop.look(order, looked(scans).look, later(hours));
+    // All that waits is sent a minute later.
+    await shop.as(TEA, (tx) =>
+      tx.query("update message set state = 'sent', sent_at = $2 where shipment_id = $1 and state = 'planned'", [
+        order.shipmentId,
+        timestamp(after(later(hours), 60_000)),
+      ]),
+    );
+  };
+  await seen('IMPORT_CUSTOMS_INFO_REQUIRED', 1);
+  await seen('IMPORT_CUSTOMS_RELEASED', 2);
+  await seen('IMPORT_CUSTOMS_INFO_REQUIRED', 3);
+  await seen('IMPORT_CUSTOMS_RELEASED', 4);
+  await shop.judge(order, later(5));
+  const said = (await decisions(order)).filter((d) => d.rule === 'moving_again' && d.verdict === 'tell_buyer');
+  expect(said).toMatchObject([
+    { inputs: { episodes: '1' }, firstAt: later(2), lastAt: later(3) },
+    { inputs: { episodes: '2' }, firstAt: later(4), lastAt: later(5) },
   ]);
 });
 
