@@ -23,7 +23,7 @@ export function policyWarnings(policy: Policy, now: ProductInstant): readonly Po
   const seasons = [productInstant(Date.UTC(year + 1, 0, 12)), productInstant(Date.UTC(year + 1, 6, 12))];
   return CHANNELS.flatMap((channel) => {
     const countries = countriesOf(policy, channel).filter((country) => {
-      const { candidates } = buyerZone({ country, province: null, postalCode: null }, null);
+      const { candidates } = buyerZone({ country, province: null, postalCode: null, city: null }, null);
       return (
         candidates.length > 1 &&
         seasons.some((from) => openMinutesPerWeek(policy.windows[channel], candidates, from) === 0)

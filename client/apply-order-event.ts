@@ -95,6 +95,7 @@ async function nextRow(tx: ClientBase, next: Next): Promise<OrderRow> {
               country: address?.country ?? null,
               province: address?.province ?? null,
               postalCode: address?.postalCode ?? null,
+              city: address?.city ?? null,
             },
             next.buyer?.timeZone ?? null,
           ),

@@ -1,11 +1,12 @@
 /**
  * The ladder from an address to a clock: the merchant's own word, the postal code, the province, the country. Each rung
- * answers only when it is sure; where none is, every clock the buyer may have is kept, and a message waits for an hour
- * that is decent on all of them.
+ * answers only when it is sure; where none is, or where two contradict each other, every clock the buyer may have is kept,
+ * and a message waits for an hour that is decent on all of them.
  */
 import { clockPrint, distinctClocks } from './clocks.ts';
+import { countryCode } from './country.ts';
 import { zonesOfPostalCode } from './postal-zones.ts';
-import { zonesOfProvince } from './province-zones.ts';
+import { zonesOfCity, zonesOfProvince } from './province-zones.ts';
 import { isZone, ZONE_RULES_VERSION, zonesOfCountry } from './zone-data.ts';
 
 /** Where the buyer's clock stands, and how we know. */
@@ -17,7 +18,10 @@ export interface BuyerZone {
   readonly rulesVersion: string;
 }
 
-/** `ambiguous`: several zones remain, and a message waits for an hour that is decent in all of them. */
+/**
+ * `province`: also a city that is called like one. `ambiguous`: several zones remain, and a message waits for an hour that is
+ * decent in all of them.
+ */
 export type ZoneSource = 'merchant' | 'postal' | 'province' | 'country' | 'ambiguous' | 'none';
 
 /** What of an address decides the zone. */
@@ -25,6 +29,7 @@ export interface ZoneAddress {
   readonly country: string | null;
   readonly province: string | null;
   readonly postalCode: string | null;
+  readonly city: string | null;
 }
 
 /** Countries the data cannot name the one clock of. */
@@ -47,13 +52,13 @@ export function buyerZone(address: ZoneAddress, override: string | null): BuyerZ
   const given = override?.trim() ?? '';
   if (isZone(given)) return decided([given], 'merchant');
 
-  const country = address.country?.trim().toUpperCase() ?? '';
+  const country = countryCode(address.country ?? '') ?? '';
   const whole = zonesOfWholeCountry(country);
   if (whole.length === 0) return decided(['Etc/UTC'], 'none');
 
-  const byProvince = address.province === null ? null : zonesOfProvince(country, address.province);
-  const byPostal = address.postalCode === null ? null : zonesOfPostalCode(country, address.postalCode);
-  if (byPostal) return decided(narrowed(byPostal, byProvince), 'postal');
+  const byProvince = zonesOfProvince(country, address.province ?? '') ?? zonesOfCity(country, address.city ?? '');
+  const byPostal = zonesOfPostalCode(country, address.postalCode ?? '');
+  if (byPostal) return decided(agreed(byPostal, byProvince ?? byPostal), 'postal');
   if (byProvince) return decided(byProvince, 'province');
   return decided(whole, 'country');
 }
@@ -64,12 +69,14 @@ function zonesOfWholeCountry(country: string): readonly string[] {
   return known === undefined ? distinctClocks(zonesOfCountry(country)) : [known];
 }
 
-/** A postal code on both sides of a border of clocks, with the province that says which side; all of it where they contradict. */
-function narrowed(zones: readonly string[], byProvince: readonly string[] | null): readonly string[] {
-  if (zones.length === 1 || !byProvince) return zones;
+/**
+ * What the postal code and the province have in common: a code on both sides of a border of clocks is settled by the province.
+ * Where they share no clock one of them is wrong, nobody knows which, and both are kept.
+ */
+function agreed(byPostal: readonly string[], byProvince: readonly string[]): readonly string[] {
   const clocks = new Set(byProvince.map(clockPrint));
-  const kept = zones.filter((zone) => clocks.has(clockPrint(zone)));
-  return kept.length > 0 ? kept : zones;
+  const common = byPostal.filter((zone) => clocks.has(clockPrint(zone)));
+  return common.length > 0 ? common : [...byPostal, ...byProvince];
 }
 
 function decided(candidates: readonly string[], source: ZoneSource): BuyerZone {

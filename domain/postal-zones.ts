@@ -31,6 +31,13 @@ const MILITARY_ZIP: Readonly<Record<string, keyof typeof MILITARY_MAIL>> = {
   '966': 'AP',
 };
 
+/** Towns of Nevada that live by Mountain time, where the data has the state's: West Wendover by law, the others by habit. */
+const NEVADA_BY_MOUNTAIN_TIME: Readonly<Record<string, readonly string[]>> = {
+  ...each('89883', 'America/Denver'),
+  // Jackpot, Jarbidge, Mountain City, Owyhee.
+  ...each('89825 89826 89831 89832', 'America/Los_Angeles', 'America/Denver'),
+};
+
 /**
  * Every zone an address under this code can be in: one when the code decides, several when it straddles clocks, null when
  * it says nothing (no rule for the country, not a code of the country's form, or an unknown one).
@@ -50,6 +57,8 @@ function zonesOfZip(code: string): readonly string[] | null {
   const zip = code.slice(0, 5);
   const military = longestPrefix(MILITARY_ZIP, zip);
   if (military) return MILITARY_MAIL[military];
+  const byMountainTime = longestPrefix(NEVADA_BY_MOUNTAIN_TIME, zip);
+  if (byMountainTime) return byMountainTime;
   const known = lookup(zip);
   if (known) return [known];
   const neighbours = Array.from({ length: 100 }, (_, n) => lookup(`${zip.slice(0, 3)}${String(n).padStart(2, '0')}`));
@@ -71,6 +80,14 @@ function each(prefixes: string, ...zones: readonly string[]): Record<string, rea
 }
 
 const FIVE_DIGITS = /^\d{5}$/;
+
+const FRENCH_DEPARTMENTS_OVERSEAS = [
+  'America/Guadeloupe',
+  'America/Cayenne',
+  'America/Miquelon',
+  'Indian/Mayotte',
+  'Indian/Reunion',
+] as const;
 
 const POSTAL_RULES: Readonly<Record<string, PostalRules>> = {
   AU: {
@@ -165,6 +182,8 @@ const POSTAL_RULES: Readonly<Record<string, PostalRules>> = {
     form: FIVE_DIGITS,
     prefixes: {
       ...each('0 1 2 3 4 5 6 7 8 9', 'Europe/Paris'),
+      // Overseas for certain, and no more: 97000 is written for any of them.
+      ...each('97', ...FRENCH_DEPARTMENTS_OVERSEAS),
       ...each('971', 'America/Guadeloupe'),
       ...each('972', 'America/Martinique'),
       ...each('973', 'America/Cayenne'),

@@ -18,9 +18,22 @@ export function zonesOfProvince(country: string, province: string): readonly str
   return table.get(plain(bare)) ?? table.get(plain(bare.replaceAll(ADMINISTRATIVE_WORD, ' '))) ?? null;
 }
 
+/**
+ * What a city says about the clock; null where it says nothing. France alone: who lives overseas often writes the name of the
+ * territory there and no more. Elsewhere a city called like a province mostly lies in another one, as Nevada in Missouri does.
+ */
+export function zonesOfCity(country: string, city: string): readonly string[] | null {
+  if (country !== 'FR') return null;
+  const zones = zonesOfProvince(country, city);
+  return zones && MAINLAND_NAMESAKES.has(plain(city)) ? ['Europe/Paris', ...zones] : zones;
+}
+
+/** Territories that share their name with towns on the mainland. */
+const MAINLAND_NAMESAKES: ReadonlySet<string> = new Set(['LAREUNION', 'SAINTBARTHELEMY', 'SAINTMARTIN']);
+
 /** Words that come and go around the name of a province. */
 const ADMINISTRATIVE_WORD =
-  /\b(?:STATE|PROVINCE|PROVINSI|REGION|TERRITORY|REPUBLIC|OBLAST|KRAI|KRAY|AUTONOMOUS|OKRUG|OF|ESTADO|PROVINCIA|DEL?)\b/g;
+  /\b(?:STATE|PROVINCE|PROVINSI|REGION|TERRITORY|REPUBLIC|OBLAST|KRAI|KRAY|AUTONOMOUS|OKRUG|DEPARTEMENT|OF|ESTADO|PROVINCIA|DEL?)\b/g;
 
 function unaccented(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '');
@@ -127,6 +140,23 @@ const PROVINCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Pacific/Chuuk': 'TRK/Chuuk, YAP/Yap',
     'Pacific/Pohnpei': 'PNI/Pohnpei',
     'Pacific/Kosrae': 'KSA/Kosrae',
+  },
+  // The territories overseas; whatever else is said of France leaves it on its one clock.
+  FR: {
+    'America/Guadeloupe': '971/GP/Guadeloupe',
+    'America/Martinique': '972/MQ/Martinique',
+    'America/Cayenne': '973/GF/Guyane/Guyane française/La Guyane/French Guiana',
+    'Indian/Reunion': '974/RE/Réunion/La Réunion/Île de la Réunion/Reunion Island',
+    'America/Miquelon': '975/PM/Saint-Pierre-et-Miquelon/Saint Pierre and Miquelon',
+    'Indian/Mayotte': '976/YT/Mayotte',
+    'America/St_Barthelemy': '977/BL/Saint-Barthélemy',
+    'America/Marigot': '978/MF/Saint-Martin',
+    'Indian/Kerguelen Indian/Maldives Asia/Dubai':
+      '984/TF/Terres australes et antarctiques françaises/French Southern Territories',
+    'Pacific/Wallis': '986/WF/Wallis-et-Futuna/Wallis and Futuna',
+    'Pacific/Tahiti': 'Tahiti',
+    'Pacific/Tahiti Pacific/Marquesas Pacific/Gambier': '987/PF/Polynésie française/Polynésie/French Polynesia',
+    'Pacific/Noumea': '988/NC/Nouvelle-Calédonie/New Caledonia',
   },
   GL: {
     'America/Nuuk': 'KU/Kujalleq, QE/Qeqqata, QT/Qeqertalik',

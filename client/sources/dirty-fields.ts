@@ -4,6 +4,7 @@
  * odd field nobody needs. Only ids and update times are worth refusing a body for.
  */
 import { z } from 'zod';
+import { countryCode } from '../../domain/country.ts';
 import { type ProductInstant, productInstant } from '../../domain/time.ts';
 import { cleanText } from './clean-text.ts';
 
@@ -37,10 +38,7 @@ export const money = anything.transform((value): string | null => {
 export const instant = anything.transform((value): ProductInstant | null => instantOf(textOf(value, 40)));
 
 /** ISO 3166-1 alpha-2 in capitals. */
-export const country = anything.transform((value): string | null => {
-  const code = textOf(value, 10)?.toUpperCase() ?? '';
-  return /^[A-Z]{2}$/.test(code) ? code : null;
-});
+export const country = anything.transform((value): string | null => countryCode(textOf(value, 10) ?? ''));
 
 /** An object of the given shape, or null where something else stands. */
 export function nullableObject<Shape extends z.ZodRawShape>(shape: Shape) {

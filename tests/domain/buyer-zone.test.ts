@@ -3,8 +3,12 @@ import { buyerZone } from '../../domain/buyer-zone.ts';
 import { clockPrint, distinctClocks } from '../../domain/clocks.ts';
 import { isZone, ZONE_RULES_VERSION, zonesOfCountry } from '../../domain/zone-data.ts';
 
-const zoneOf = (country: string | null, province: string | null = null, postalCode: string | null = null) =>
-  buyerZone({ country, province, postalCode }, null);
+const zoneOf = (
+  country: string | null,
+  province: string | null = null,
+  postalCode: string | null = null,
+  city: string | null = null,
+) => buyerZone({ country, province, postalCode, city }, null);
 /** The zone alone when the ladder is sure, else the word `ambiguous`. */
 const sure = (country: string, province: string | null, postalCode: string | null) => {
   const { source, candidates } = zoneOf(country, province, postalCode);
@@ -35,6 +39,8 @@ describe('the country alone', () => {
     ['RE', 'Indian/Reunion'],
     ['XK', 'Europe/Belgrade'],
     [' fr ', 'Europe/Paris'],
+    ['UK', 'Europe/London'],
+    ['el', 'Europe/Athens'],
   ])('%s is %s, by a name people there know', (country, zone) => {
     expect(zoneOf(country)).toEqual({ candidates: [zone], source: 'country', rulesVersion: ZONE_RULES_VERSION });
   });
@@ -61,7 +67,7 @@ describe('the country alone', () => {
 
 describe('a zone given for the buyer', () => {
   test('comes before the address', () => {
-    const address = { country: 'US', province: 'NY', postalCode: '10001' };
+    const address = { country: 'US', province: 'NY', postalCode: '10001', city: null };
     expect(buyerZone(address, ' America/Denver ')).toMatchObject({
       candidates: ['America/Denver'],
       source: 'merchant',
@@ -70,7 +76,7 @@ describe('a zone given for the buyer', () => {
   });
 
   test.each(['', 'EDT', 'Mars/Olympus', '+03:00'])('is passed over when the rules do not know it: %j', (zone) => {
-    expect(buyerZone({ country: 'JP', province: null, postalCode: null }, zone).source).toBe('country');
+    expect(buyerZone({ country: 'JP', province: null, postalCode: null, city: null }, zone).source).toBe('country');
   });
 });
 
@@ -84,6 +90,9 @@ describe('a US address', () => {
     ['99501', null, 'postal America/Anchorage'],
     ['00901', 'PR', 'postal America/Puerto_Rico'],
     ['96910', 'GU', 'postal Pacific/Guam'],
+    ['89883', 'NV', 'postal America/Denver'],
+    ['89825', 'NV', 'ambiguous'],
+    ['89501', 'NV', 'postal America/Los_Angeles'],
     // Not in the table; every neighbour keeps Eastern time.
     ['10015', null, 'postal America/New_York'],
     [null, 'California', 'province America/Los_Angeles'],
@@ -131,6 +140,7 @@ test.each([
   ['FR', '97200', 'postal America/Martinique'],
   ['FR', '97300', 'postal America/Cayenne'],
   ['FR', '97400', 'postal Indian/Reunion'],
+  ['FR', '97000', 'ambiguous'],
   ['FR', '97500', 'postal America/Miquelon'],
   ['FR', '97600', 'postal Indian/Mayotte'],
   ['FR', '98714', 'postal Pacific/Tahiti'],
@@ -221,6 +231,68 @@ test('a province settles which side of a border of clocks a postal code is on', 
   expect(sure('AU', null, '4383')).toBe('ambiguous');
   expect(sure('AU', 'QLD', '4383')).toBe('postal Australia/Brisbane');
   expect(sure('AU', 'TAS', '6443')).toBe('ambiguous');
+});
+
+test.each([
+  ['US', 'CA', '10001', ['America/New_York', 'America/Los_Angeles']],
+  ['BR', 'SP', '69005-010', ['America/Manaus', 'America/Sao_Paulo']],
+  ['ES', 'GC', '28001', ['Europe/Madrid', 'Atlantic/Canary']],
+  ['ES', 'Madrid', '35001', ['Atlantic/Canary', 'Europe/Madrid']],
+  ['PT', '20', '1000-205', ['Europe/Lisbon', 'Atlantic/Azores']],
+  ['FR', 'Réunion', '75001', ['Europe/Paris', 'Indian/Reunion']],
+])('in %s the province %j and the postal code %j contradict each other: the clocks of both', (...address) => {
+  const [country, province, postalCode, both] = address;
+  const { candidates, source } = zoneOf(country, province, postalCode);
+  expect(source).toBe('ambiguous');
+  expect(new Set(candidates.map(clockPrint))).toEqual(new Set(both.map(clockPrint)));
+});
+
+describe('a French address overseas', () => {
+  const places: [string, string][] = [
+    ['Réunion', 'Indian/Reunion'],
+    ['LA REUNION', 'Indian/Reunion'],
+    ['Île de la Réunion', 'Indian/Reunion'],
+    ['Guadeloupe', 'America/Guadeloupe'],
+    ['Martinique', 'America/Martinique'],
+    ['Guyane', 'America/Cayenne'],
+    ['Guyane française', 'America/Cayenne'],
+    ['Mayotte', 'Indian/Mayotte'],
+    ['Nouvelle-Calédonie', 'Pacific/Noumea'],
+    ['Polynésie française', 'ambiguous'],
+    ['Tahiti', 'Pacific/Tahiti'],
+  ];
+
+  test.each([...places, ['FR-974', 'Indian/Reunion'], ['FR-RE', 'Indian/Reunion']])(
+    'is known by the province %j',
+    (name, zone) => {
+      expect(sure('FR', name, null)).toBe(zone === 'ambiguous' ? zone : `province ${zone}`);
+    },
+  );
+
+  test.each(places.filter(([name]) => name !== 'LA REUNION'))('is known by the city %j', (name, zone) => {
+    const { candidates, source } = zoneOf('FR', null, '974', name);
+    expect(source === 'ambiguous' ? source : candidates[0]).toBe(zone);
+    expect(candidates).not.toContain('Europe/Paris');
+  });
+
+  test.each(['La Réunion', 'Saint-Martin', 'Saint-Barthélemy'])(
+    'and towns on the mainland called %j stay apart by the postal code alone',
+    (city) => {
+      expect(zoneOf('FR', null, null, city).source).toBe('ambiguous');
+      expect(zoneOf('FR', null, '47700', city)).toMatchObject({ candidates: ['Europe/Paris'], source: 'postal' });
+    },
+  );
+
+  test('leaves every other province and city of France on its one clock', () => {
+    expect(zoneOf('FR', 'Occitanie', null, 'Toulouse')).toMatchObject({
+      candidates: ['Europe/Paris'],
+      source: 'country',
+    });
+  });
+});
+
+test('outside France a city called like a province decides nothing', () => {
+  expect(zoneOf('US', null, null, 'Nevada').candidates).toEqual(zoneOf('US').candidates);
 });
 
 test('every country with several clocks that shops ship to has a way to one of them', () => {

@@ -10,7 +10,8 @@ const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const EMAIL: SendWindow = { fromMinute: 8 * 60, untilMinute: 21 * 60, days: EVERY_DAY };
 const SMS: SendWindow = { fromMinute: 9 * 60, untilMinute: 20 * 60, days: EVERY_DAY };
 const at = (iso: string) => productInstant(Date.parse(iso));
-const candidates = (country: string) => buyerZone({ country, province: null, postalCode: null }, null).candidates;
+const candidates = (country: string) =>
+  buyerZone({ country, province: null, postalCode: null, city: null }, null).candidates;
 const opening = (window: SendWindow, zone: string, iso: string) => {
   const instant = nextOpening(window, [zone], at(iso));
   return instant === null ? null : localIso(instant, zone);

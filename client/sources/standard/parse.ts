@@ -94,13 +94,12 @@ function orderSnapshot(order: StandardOrder): OrderEvent {
 
 function buyerOf(buyer: StandardOrder['buyer']) {
   const { address } = buyer;
-  const hasAddress = address !== null && Object.values(address).some((field) => field !== null);
   return {
     name: buyer.name,
     email: buyer.email,
     phone: buyer.phone,
     smsConsent: buyer.sms_consent === true && buyer.phone !== null,
-    address: hasAddress
+    address: address
       ? {
           country: address.country,
           province: address.province,

@@ -4,6 +4,7 @@
  * delivery; contents that only matter later (is this phone number real?) are judged later. Unknown fields are ignored.
  */
 import { z } from 'zod';
+import { countryCode } from '../../../domain/country.ts';
 import { cleanText } from '../clean-text.ts';
 import { instantOf } from '../dirty-fields.ts';
 import { isTimeZone } from '../time-zone.ts';
@@ -49,12 +50,31 @@ function requiredText(max: number) {
 
 const flag = z.boolean('expected true or false').nullish();
 
-const country = z
+const twoLetters = z
   .string('expected a country code')
   .regex(/^[A-Za-z]{2}$/, 'expected two letters of ISO 3166-1, such as BR')
-  .transform((code) => code.toUpperCase())
   .nullish()
   .transform((code) => code ?? null);
+
+/** Letters that are no country's are taken as none: no order is lost for them. */
+const country = twoLetters.transform(knownCountry);
+
+function knownCountry(code: string | null): string | null {
+  return code === null ? null : countryCode(code);
+}
+
+/** Null where nothing is said. An address of which only the country is given, and wrong, is an address still: parcels go there. */
+const address = z
+  .object(
+    { country: twoLetters, province: text(100), postal_code: text(20), city: text(100) },
+    'expected an object or null',
+  )
+  .nullish()
+  .transform((fields) =>
+    fields && Object.values(fields).some((field) => field !== null)
+      ? { ...fields, country: knownCountry(fields.country) }
+      : null,
+  );
 
 const amount = z
   .union([z.string(), z.number()], { error: 'expected a decimal, such as "129.90"' })
@@ -98,10 +118,7 @@ const buyer = z.object(
       value !== null && /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(value) ? value : null,
     ),
     time_zone: text(60).transform((value) => (value !== null && isTimeZone(value) ? value : null)),
-    address: z
-      .object({ country, province: text(100), postal_code: text(20), city: text(100) }, 'expected an object or null')
-      .nullish()
-      .transform((value) => value ?? null),
+    address,
   },
   'expected an object',
 );

@@ -36,6 +36,8 @@ describe('fields as shops fill them', () => {
     ['a day for an instant', instant, '2026-11-03', null],
     ['a country', country, 'br', 'BR'],
     ['a country in words', country, 'Brazil', null],
+    ['Britain by its other name', country, 'UK', 'GB'],
+    ['letters no country has', country, 'ZZ', null],
     ['a list for an object', nullableObject({ a: text(3) }), [], null],
     ['an object for a list', listOf({ a: text(3) }, 5), {}, []],
     ['odd things in a list', listOf({ a: text(3) }, 5), [null, 7, { a: 'x' }], [{ a: 'x' }]],

@@ -150,6 +150,21 @@ describe('a standard order', () => {
     expect(order({ buyer: { address: { country: null, city: '' } } })).toMatchObject({ buyer: { address: null } });
   });
 
+  it.each([
+    ['uk', 'GB'],
+    ['EL', 'GR'],
+    ['ZZ', null],
+  ])('reads the country %j as %j, and keeps the address around it', (given, country) => {
+    expect(order({ ships_from: given, buyer: { address: { country: given, city: 'York' } } })).toMatchObject({
+      originCountry: country,
+      buyer: { address: { country, city: 'York' } },
+    });
+  });
+
+  it('has an address still when all that is given of it is a country that is none', () => {
+    expect(order({ buyer: { address: { country: 'ZZ' } } })).toMatchObject({ buyer: { address: { country: null } } });
+  });
+
   it.each<[object, string]>([
     [{ id: 'A 1001' }, 'data.id: expected 1 to 100 printable ASCII characters without spaces'],
     [{ id: '\ud800' }, 'data.id: expected 1 to 100 printable'],
