@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
+import type { OrderId } from '../domain/ids.ts';
 import { CHANNELS, LANGUAGES, MESSAGE_STATES, NOTICE_KINDS } from '../domain/notice.ts';
 import type { OrderFacts } from '../domain/order.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
-import { promiseFor } from '../domain/promise.ts';
+import { type DeliveryPromise, standingPromise } from '../domain/promise.ts';
 import type { Episode, MessageRecord, Situation } from '../domain/situation.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { type Buyer, findBuyer } from './buyers.ts';
@@ -99,10 +100,28 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
       lastFailure: shipment.lastFailure,
     },
     policy,
-    promise: promiseFor(facts, policy.policy.promise),
+    promise: standingPromise(await promiseGiven(tx, shipment.orderId), facts, policy.policy.promise),
     episodes: z.array(episodeRow).parse(episodes.rows),
     messages: await messagesOf(tx, shipment.shipmentId),
   };
+}
+
+const promiseRow = z.object({
+  promise: z.object({
+    earliestDay: z.string().nullable(),
+    day: z.string(),
+    source: z.enum(['order', 'policy']),
+    rule: z.string(),
+  }),
+});
+
+/** The promise the order's parcels were judged by so far; null before the first. */
+async function promiseGiven(tx: ClientBase, orderId: OrderId): Promise<DeliveryPromise | null> {
+  const { rows } = await tx.query(
+    'select promise from shipment where order_id = $1 and promise is not null order by parcel limit 1',
+    [orderId],
+  );
+  return rows[0] === undefined ? null : promiseRow.parse(rows[0]).promise;
 }
 
 function orderFacts(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion, sms: boolean): OrderFacts {

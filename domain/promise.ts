@@ -45,6 +45,19 @@ export function promiseFor(order: PromisedOrder, promise: PromisePolicy): Delive
 }
 
 /**
+ * The promise that stands: what the table gave the order first, whatever the table says by now, for that is the day the
+ * buyer was told. The order's own date goes before it and may be moved by the shop.
+ * @throws {RangeError} when the order's date is not a day of the calendar.
+ */
+export function standingPromise(
+  given: DeliveryPromise | null,
+  order: PromisedOrder,
+  promise: PromisePolicy,
+): DeliveryPromise | null {
+  return given?.source === 'policy' && order.promisedDay === null ? given : promiseFor(order, promise);
+}
+
+/**
  * The first instant at which the local day is later than `day` in ALL the zones. Found by testing instants on quarter hours:
  * midnight itself is missing where the clock is put forward at midnight, and comes twice where it is put back to 23:00.
  * @throws {RangeError} for a day that does not exist, an unknown zone, or no zone.

@@ -3,13 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { timestamp } from '../../database/columns.ts';
 import { decisionsOfOrder } from '../../database/decisions.ts';
 import { savePolicy } from '../../database/policies.ts';
-import { messagesOf } from '../../database/situations.ts';
+import { findShipment } from '../../database/shipments.ts';
+import { messagesOf, readSituation } from '../../database/situations.ts';
 import type { FeedRow } from '../../domain/checkpoint.ts';
 import type { CanonicalEvent } from '../../domain/events.ts';
-import { after, HOUR_MS } from '../../domain/time.ts';
+import { shipmentId } from '../../domain/ids.ts';
+import { after, HOUR_MS, wallInstant } from '../../domain/time.ts';
 import { looked, row } from '../activities/desk.ts';
 import { at } from '../domain/checkpoints.ts';
-import { orderWord } from '../workflows/shop-words.ts';
+import { fulfilmentWord, orderWord } from '../workflows/shop-words.ts';
 import { judgeAndStore, NOON, openShop, type Shop, type ShopOrder, TEA } from './shop.ts';
 
 let shop: Shop;
@@ -141,6 +143,27 @@ test('a message without an address waits for its hour once the shop knows one', 
   const { judgement } = await shop.judge(order, later(1));
   expect(judgement.rescheduled).toHaveLength(1);
   expect(await message()).toMatchObject({ state: 'planned', reason: null, releaseAt: later(1) });
+});
+
+test('a promise table edited later is for later orders, also for parcels announced after it', async () => {
+  const promising = (from: number, to: number) =>
+    shop.as(TEA, (tx) => savePolicy(tx, TEA, { promise: { table: [{ days: { from, to } }] } }, 'test', NOON));
+  const promised = async (order: ShopOrder, n = 1) => {
+    const shipment = await shop.as(TEA, (tx) => findShipment(tx, shipmentId(order.id, n)));
+    if (shipment === null) throw new Error(`No parcel ${n}.`);
+    const outlook = { now: later(1), wallNow: wallInstant(later(1)), freshnessMs: 1, installationSms: false };
+    return (await shop.as(TEA, (tx) => readSituation(tx, shipment, outlook))).promise?.day;
+  };
+  await promising(12, 25);
+  const order = await shop.order('promised');
+  await shop.judge(order, NOON);
+  expect(await promised(order)).toBe('2026-12-05');
+  await promising(4, 8);
+  expect(await promised(order)).toBe('2026-12-05');
+  await shop.tell(TEA, fulfilmentWord('promised', later(1), ['YT00PROMISED0002'], { fulfilmentId: 'second' }));
+  expect(await promised(order, 2)).toBe('2026-12-05');
+  const next = await shop.order('promised-next');
+  expect(await promised(next)).toBe('2026-11-18');
 });
 
 test('storing a quiet look costs one statement for all rules and one for the plan', async () => {

@@ -4,7 +4,7 @@ import { addDays } from '../../domain/calendar-day.ts';
 import { matchesGlob } from '../../domain/glob.ts';
 import { localDay, localIso } from '../../domain/local-time.ts';
 import type { PromisePolicy } from '../../domain/policy.ts';
-import { endOfLocalDay, promiseFor } from '../../domain/promise.ts';
+import { endOfLocalDay, promiseFor, standingPromise } from '../../domain/promise.ts';
 import { productInstant } from '../../domain/time.ts';
 import { QUARTER_MS } from '../../domain/windows.ts';
 
@@ -167,3 +167,24 @@ function matchesBySplitting(pattern: string, text: string): boolean {
   if (first !== '*') return text.startsWith(first) && matchesBySplitting(remaining, text.slice(1));
   return Array.from({ length: text.length + 1 }, (_, i) => i).some((i) => matchesBySplitting(remaining, text.slice(i)));
 }
+
+describe('the promise that stands', () => {
+  const given = promiseFor(order(), POLICY);
+  const shorter: PromisePolicy = { ...POLICY, table: [{ shipping: null, country: null, days: { from: 1, to: 2 } }] };
+
+  test('is the one the table gave first, whatever it says by now', () => {
+    expect(given?.day).toBe('2026-11-18');
+    expect(standingPromise(given, order(), shorter)).toEqual(given);
+    expect(standingPromise(given, order(), { ...POLICY, table: [] })).toEqual(given);
+  });
+
+  test('comes with the table where none was given before', () => {
+    expect(standingPromise(null, order(), shorter)).toEqual(promiseFor(order(), shorter));
+  });
+
+  test('is the order’s own date where it has one, and moves with it', () => {
+    const own = standingPromise(given, order({ promisedDay: '2026-12-01' }), POLICY);
+    expect(own).toMatchObject({ day: '2026-12-01', source: 'order' });
+    expect(standingPromise(own, order({ promisedDay: '2026-12-05' }), POLICY)).toMatchObject({ day: '2026-12-05' });
+  });
+});
