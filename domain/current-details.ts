@@ -1,3 +1,4 @@
+import { faultOfSight, holdOf, waitsForSight } from './hold.ts';
 import { localStamp } from './local-time.ts';
 import type { NoticeKind } from './notice.ts';
 import type { Weighed } from './rules/rule.ts';
@@ -6,6 +7,10 @@ import { isoSeconds, type ProductInstant } from './time.ts';
 
 /** UTF-8 bytes one parcel may take of the workflow's current details. */
 const DETAILS_LIMIT_BYTES = 600;
+
+/** Of it, what others' words may take: a carrier's name and a failed look's reason are as long as they like. */
+const NAME_LIMIT_BYTES = 60;
+const FAULT_LIMIT_BYTES = 120;
 
 const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   shipped: 'shipped',
@@ -22,6 +27,7 @@ interface Outlook {
 /**
  * What operations read about a parcel in the Temporal UI: where it is, since when, what is open, what was sent and when
  * in the buyer's time, what comes next. Markdown; says nothing that changes with the clock alone, nothing of the buyer's.
+ * Where it does not fit, the oldest of what was sent goes first: what is open and what comes next is what people act on.
  */
 export function currentDetails(
   s: Situation,
@@ -31,33 +37,66 @@ export function currentDetails(
 ): string {
   const zone = s.order.zone.candidates[0] ?? 'Etc/UTC';
   const local = (at: ProductInstant) => localStamp(at, zone);
-  const words = (m: { kind: NoticeKind; channel: string }) => `${NOTICE_WORDS[m.kind]} (${m.channel})`;
   const title =
     s.shipment.parcel === 0
       ? 'No parcel yet'
-      : `Parcel ${s.shipment.parcel}${s.shipment.carrierName === null ? '' : `, ${s.shipment.carrierName}`}`;
-  const lines = [`**${title}:** ${whereItIs(s)}`];
-  if (outlook.ended !== null) lines.push(`- **Ended:** ${outlook.ended.replaceAll('_', ' ')}`);
+      : `Parcel ${s.shipment.parcel}${s.shipment.carrierName === null ? '' : `, ${clipped(s.shipment.carrierName, NAME_LIMIT_BYTES)}`}`;
   const open = weighed.filter((w) => w.verdict === 'tell_staff' || w.verdict === 'blind').map((w) => w.why);
-  if (open.length > 0) lines.push(`- **Open:** ${open.join(' ')}`);
-  if (s.order.muted !== null) lines.push(`- **Muted:** ${s.order.muted.replaceAll('_', ' ')}; notices wait for unmute`);
-  if (s.order.silent !== null) lines.push(`- **Silent:** ${s.order.silent.replaceAll('_', ' ')}`);
   const told = messages.filter((m) => m.state === 'sent' || m.state === 'unknown' || m.state === 'failed');
-  if (told.length > 0) {
-    const list = told.map(
-      (m) =>
-        `${words(m)}${m.state === 'sent' ? '' : ` ${m.state.toUpperCase()}`}${m.sentAt === null ? '' : ` ${local(m.sentAt)}`}`,
-    );
-    lines.push(`- **Sent** (buyer's time): ${list.join('; ')}`);
+  // What went well is history first; a failed or unknown message is still somebody's work.
+  const leastMissed = [...told.filter((m) => m.state === 'sent'), ...told.filter((m) => m.state !== 'sent')];
+  const text = (leftOut: number, openBytes: number) => {
+    const shown = told.filter((m) => leastMissed.indexOf(m) >= leftOut);
+    const sent = [...(leftOut === 0 ? [] : [`${leftOut} before`]), ...shown.map((m) => toldWords(m, local))];
+    const lines = [
+      ...(outlook.ended === null ? [] : [`**Ended:** ${outlook.ended.replaceAll('_', ' ')}`]),
+      ...(open.length === 0 ? [] : [`**Open:** ${clipped(open.join(' '), openBytes)}`]),
+      ...(s.order.muted === null ? [] : [`**Muted:** ${s.order.muted.replaceAll('_', ' ')}; notices wait for unmute`]),
+      ...(s.order.silent === null ? [] : [`**Silent:** ${s.order.silent.replaceAll('_', ' ')}`]),
+      ...(sent.length === 0 ? [] : [`**Sent** (buyer's time): ${sent.join('; ')}`]),
+      ...waitingLines(s, messages, local),
+      ...(outlook.nextAt === null || outlook.ended !== null ? [] : [`**Decides next:** ${isoSeconds(outlook.nextAt)}`]),
+    ].map((line) => `- ${line}`);
+    // Markdown wants an empty line before a list.
+    return [`**${title}:** ${whereItIs(s)}`, ...(lines.length === 0 ? [] : ['', ...lines])].join('\n');
+  };
+  for (let leftOut = 0; leftOut <= told.length; leftOut += 1) {
+    const whole = text(leftOut, Infinity);
+    if (bytesOf(whole) <= DETAILS_LIMIT_BYTES) return whole;
   }
+  const withoutOpen = bytesOf(text(told.length, 0));
+  return clipped(text(told.length, Math.max(0, DETAILS_LIMIT_BYTES - withoutOpen)), DETAILS_LIMIT_BYTES);
+}
+
+function noticeWords(m: MessageRecord): string {
+  return `${NOTICE_WORDS[m.kind]} (${m.channel})`;
+}
+
+function toldWords(m: MessageRecord, local: (at: ProductInstant) => string): string {
+  return `${noticeWords(m)}${m.state === 'sent' ? '' : ` ${m.state.toUpperCase()}`}${m.sentAt === null ? '' : ` ${local(m.sentAt)}`}`;
+}
+
+/** What waits, and for what. The hour of a message that something else holds is not shown: it passes, and nothing leaves. */
+function waitingLines(
+  s: Situation,
+  messages: readonly MessageRecord[],
+  local: (at: ProductInstant) => string,
+): readonly string[] {
   const waiting = messages.filter((m) => m.state === 'planned');
-  const held = waiting.map((m) => `${words(m)}${m.releaseAt === null ? '' : ` from ${local(m.releaseAt)}`}`);
-  if (held.length > 0) lines.push(`- **Waiting for the buyer's hour:** ${held.join('; ')}`);
-  if (outlook.nextAt !== null && outlook.ended === null)
-    lines.push(`- **Decides next:** ${isoSeconds(outlook.nextAt)}`);
-  // Markdown wants an empty line before a list.
-  const [head = '', ...list] = lines;
-  return bounded([head, ...(list.length === 0 ? [] : ['', ...list])].join('\n'));
+  if (waiting.length === 0) return [];
+  if (holdOf(s) === 'muted') return [`**Waiting for unmute:** ${waiting.map(noticeWords).join('; ')}`];
+  const unseen = waiting.filter((m) => waitsForSight(s, m));
+  const timed = waiting
+    .filter((m) => !unseen.includes(m))
+    .map((m) => `${noticeWords(m)}${m.releaseAt === null ? '' : ` from ${local(m.releaseAt)}`}`);
+  return [
+    ...(unseen.length === 0
+      ? []
+      : [
+          `**Waiting for a good look:** ${unseen.map(noticeWords).join('; ')}. ${clipped(faultOfSight(s), FAULT_LIMIT_BYTES)}`,
+        ]),
+    ...(timed.length === 0 ? [] : [`**Waiting for the buyer's hour:** ${timed.join('; ')}`]),
+  ];
 }
 
 function whereItIs(s: Situation): string {
@@ -71,12 +110,12 @@ function whereItIs(s: Situation): string {
   return `${phase}${scan.country === null ? '' : `, ${scan.country}`}, since ${isoSeconds(scan.seenAt).slice(0, 16)}Z${customs}`;
 }
 
-function bounded(text: string): string {
-  if (bytesOf(text) <= DETAILS_LIMIT_BYTES) return text;
-  // By characters, not by code units: half of one would not be text any more.
+/** The text, or as much of its beginning as fits. By characters, not by code units: half of one would not be text any more. */
+function clipped(text: string, mostBytes: number): string {
+  if (bytesOf(text) <= mostBytes) return text;
   const characters = Array.from(text);
   let bytes = bytesOf(text);
-  while (bytes > DETAILS_LIMIT_BYTES - bytesOf('…')) bytes -= bytesOf(characters.pop() ?? text);
+  while (characters.length > 0 && bytes > mostBytes - bytesOf('…')) bytes -= bytesOf(characters.pop() ?? '');
   return `${characters.join('')}…`;
 }
 

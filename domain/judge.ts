@@ -3,6 +3,7 @@
  * dropped or may leave now, and when to look again. Pure: the activities read the situation and store the result.
  */
 import { currentDetails } from './current-details.ts';
+import { holdOf } from './hold.ts';
 import type { MessageId, NoticeId } from './ids.ts';
 import { messageId, noticeId } from './ids.ts';
 import type { Channel, MessageState, NoticeKind } from './notice.ts';
@@ -20,7 +21,7 @@ import { weighShipped } from './rules/shipped.ts';
 import { weighSight } from './rules/sight.ts';
 import { weighSilence } from './rules/silence.ts';
 import type { Episode, EpisodeKind, MessageRecord, Situation } from './situation.ts';
-import { isBlind, toldAt } from './situation.ts';
+import { toldAt } from './situation.ts';
 import { after, DAY_MS, earliest, HOUR_MS, type ProductInstant, type WallInstant } from './time.ts';
 import { isOpen, nextOpening } from './windows.ts';
 
@@ -272,7 +273,7 @@ function missedWindows(
   s: Situation,
   kept: readonly MessageRecord[],
 ): { readonly rescheduled: Judgement['rescheduled']; readonly homeless: readonly DroppedMessage[] } {
-  if (isHeld(s)) return { rescheduled: [], homeless: [] };
+  if (holdOf(s) !== null) return { rescheduled: [], homeless: [] };
   const missed = kept.filter(
     (m) => isDue(s, m) && !isOpen(windowOf(s, m.channel), s.order.zone.candidates, s.now, SEND_ROOM_MS),
   );
@@ -302,11 +303,6 @@ function isDue(s: Situation, m: Pick<MessageRecord, 'releaseAt'>): boolean {
   return m.releaseAt !== null && m.releaseAt <= s.now;
 }
 
-/** Nothing may leave, whatever the hour: operations or a refund hold the order, or looks at the parcel fail. */
-function isHeld(s: Situation): boolean {
-  return s.order.muted !== null || isBlind(s) || (!s.sight.fresh && s.sight.errorStreak > 0);
-}
-
 /** The order's messages once the judgement is stored: the plan speaks of these, so that judging again says the same. */
 function messagesAfter(
   s: Situation,
@@ -328,7 +324,7 @@ function messagesAfter(
 
 function planOf(s: Situation, weighed: readonly Weighed[], messages: readonly MessageRecord[]): StoredPlan {
   const waiting = waitingIn(messages);
-  const due = isHeld(s) ? [] : waiting.filter((m) => isDue(s, m));
+  const due = holdOf(s) !== null ? [] : waiting.filter((m) => isDue(s, m));
   const { outcome } = s.journey;
   const watchEnds = outcome === null ? null : after(outcome.at, WATCH_AFTER_OUTCOME_MS);
   const unsent = messages.some((m) => m.state === 'planned' || m.state === 'sending');

@@ -1,4 +1,5 @@
 /** What operations can search an order's parcels by: the plan's share of the workflow's search attributes. */
+import { waitsForSight } from './hold.ts';
 import type { MessageState } from './notice.ts';
 import type { PlanAttributes } from './plan.ts';
 import type { Weighed } from './rules/rule.ts';
@@ -33,7 +34,8 @@ export function planAttributes(
   nextAt: ProductInstant | null,
   followedNoMore: boolean,
 ): PlanAttributes {
-  const exceptions = weighed.flatMap((w) => (w.exception === null ? [] : [w.exception]));
+  const overdue = messages.some((m) => waitsForSight(s, m));
+  const exceptions = [...weighed.flatMap((w) => w.exception ?? []), ...(overdue ? ['blind'] : [])];
   const weight = (e: string) => {
     const at = EXCEPTIONS_BY_WEIGHT.findIndex((known) => known === e);
     return at === -1 ? EXCEPTIONS_BY_WEIGHT.length - 3 : at;
@@ -42,7 +44,7 @@ export function planAttributes(
     carrierCode: s.shipment.carrierName,
     destinationCountry: s.order.destinationCountry,
     phase: s.shipment.parcel === 0 ? 'NOT_DISPATCHED' : s.journey.phase,
-    exceptionKind: [...exceptions].sort((a, b) => weight(a) - weight(b))[0] ?? null,
+    exceptionKind: exceptions.sort((a, b) => weight(a) - weight(b))[0] ?? null,
     noticeStage: noticeStage(messages),
     lastScanAt: s.journey.lastScan?.seenAt ?? null,
     nextDeadlineAt: nextAt,
@@ -50,6 +52,7 @@ export function planAttributes(
     needsAttention:
       weighed.some((w) => w.verdict === 'tell_staff' || w.verdict === 'blind') ||
       messages.some(isStuck) ||
+      overdue ||
       followedNoMore,
   };
 }

@@ -74,8 +74,15 @@ export interface MessageRecord {
 /** Beyond this the provider's feed counts as blind: 17TRACK refreshes every 6 to 12 h, so a day is a fault, not a rhythm. */
 export const BLIND_AFTER_MS = 24 * 3_600_000;
 
+/** The facts blindness follows from. */
+export interface BlindFacts {
+  readonly now: ProductInstant;
+  readonly shipment: Pick<ShipmentFacts, 'parcel'>;
+  readonly sight: Pick<Sight, 'seenUntil'>;
+}
+
 /** True where we cannot say that nothing happened: never looked, or the feed's own sight ended more than a day ago. */
-export function isBlind(situation: Pick<Situation, 'now' | 'sight' | 'shipment'>): boolean {
+export function isBlind(situation: BlindFacts): boolean {
   if (situation.shipment.parcel === 0) return false;
   const { seenUntil } = situation.sight;
   return seenUntil === null || situation.now - seenUntil > BLIND_AFTER_MS;

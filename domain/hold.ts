@@ -1,0 +1,39 @@
+/** What keeps a message back whatever the hour, for every place that decides by it, or says it. */
+import type { OrderFacts } from './order.ts';
+import { type BlindFacts, isBlind, type MessageRecord, type Sight, type Situation } from './situation.ts';
+
+/**
+ * muted       operations or a refund hold the order's notices; people chose it
+ * blind       the feed has shown nothing for so long that nobody knows where the parcel is
+ * looks_fail  the last look failed, and the last good one is too old to send on
+ */
+export type Hold = 'muted' | 'blind' | 'looks_fail';
+
+/** The facts a hold follows from. */
+export interface HoldFacts extends BlindFacts {
+  readonly order: Pick<OrderFacts, 'muted'>;
+  readonly sight: Pick<Sight, 'seenUntil' | 'fresh' | 'errorStreak'>;
+}
+
+/** Why nothing may leave now; null where the hour alone decides. */
+export function holdOf(s: HoldFacts): Hold | null {
+  if (s.order.muted !== null) return 'muted';
+  if (isBlind(s)) return 'blind';
+  return !s.sight.fresh && s.sight.errorStreak > 0 ? 'looks_fail' : null;
+}
+
+/** Its hour has come, and it stays because we cannot see the parcel: staff are told. */
+export function waitsForSight(s: HoldFacts, m: Pick<MessageRecord, 'state' | 'releaseAt'>): boolean {
+  const hold = holdOf(s);
+  return (
+    m.state === 'planned' && m.releaseAt !== null && m.releaseAt <= s.now && (hold === 'blind' || hold === 'looks_fail')
+  );
+}
+
+/**
+ * What a message that waits for sight waits for. Says nothing that moves with the clock, nor how far we see: in a feed
+ * that lags, that moves at every look.
+ */
+export function faultOfSight({ sight }: Pick<Situation, 'sight'>): string {
+  return sight.lastFailure ?? 'The feed has shown nothing for more than 24 h.';
+}
