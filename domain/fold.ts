@@ -130,6 +130,6 @@ function customsEventOf(event: CanonicalEvent, side: CustomsSide, row: Checkpoin
 }
 
 function summary(row: Checkpoint): ScanSummary {
-  const { event, firstSeenAt: seenAt, claimedAt, country, place } = row;
-  return { event, seenAt, claimedAt, country, place };
+  const { event, firstSeenAt: seenAt, claimedAt, localTime, country, place } = row;
+  return { event, seenAt, claimedAt, claimedDay: localTime?.slice(0, 10) ?? null, country, place };
 }

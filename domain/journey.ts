@@ -43,6 +43,8 @@ export interface ScanSummary {
   /** When we first saw it. */
   readonly seenAt: ProductInstant;
   readonly claimedAt: ProductInstant | null;
+  /** The day on the facility's clock, which tracking pages show; null for an undated row. Rows stored before it was kept lack it. */
+  readonly claimedDay?: string | null;
   readonly country: string | null;
   readonly place: string | null;
 }
