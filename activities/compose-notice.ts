@@ -4,12 +4,11 @@ import { findMerchant, type Merchant } from '../database/merchants.ts';
 import type { LedgerMessage } from '../database/messages.ts';
 import { findOrder } from '../database/orders.ts';
 import { type ShipmentRow, shipmentsOfOrder } from '../database/shipments.ts';
-import type { ScanSummary } from '../domain/journey.ts';
-import { localDay } from '../domain/local-time.ts';
 import type { RenderedMessage } from '../domain/notice.ts';
-import { endOfLocalDay } from '../domain/promise.ts';
+import { type DeliveryPromise, endOfLocalDay } from '../domain/promise.ts';
+import { earliestDay, scanDay } from '../domain/scan-day.ts';
 import type { Situation } from '../domain/situation.ts';
-import { type CommonContent, type NoticeContent, stageOf } from '../templates/content.ts';
+import { type CommonContent, type NoticeContent, type ShippedContent, stageOf } from '../templates/content.ts';
 import { renderMessage } from '../templates/render.ts';
 
 export interface Composed {
@@ -53,7 +52,8 @@ export async function composeNotice(
       index: Math.max(1, parcels.findIndex((p) => p.shipmentId === shipment.shipmentId) + 1),
       count: Math.max(1, parcels.length),
     },
-    alsoByEmail: message.channel === 'sms' && buyer.email !== null,
+    emailHasLeft: emailHasLeft(message, s),
+    hasEmailAddress: buyer.email !== null,
   };
   const rendered = message.rendered ?? renderMessage(contentOf(message, common, s), message.channel, message.language);
   return { rendered, to, merchant };
@@ -62,14 +62,12 @@ export async function composeNotice(
 function contentOf(message: LedgerMessage, common: CommonContent, s: Situation): NoticeContent {
   const { journey, promise } = s;
   const zones = s.order.zone.candidates;
-  const zone = zones[0] ?? 'Etc/UTC';
-  const day = (scan: ScanSummary) => localDay(scan.seenAt, zone);
   switch (message.kind) {
     case 'shipped':
       return {
         ...common,
         kind: 'shipped',
-        expected: promise === null ? null : { earliestDay: promise.earliestDay, day: promise.day },
+        expected: promise === null ? null : expectedRange(promise, s),
         crossBorder: s.order.originCountry !== s.order.destinationCountry,
         weAskForPapers: s.policy.policy.customs.documents === 'buyer',
       };
@@ -79,8 +77,8 @@ function contentOf(message: LedgerMessage, common: CommonContent, s: Situation):
         ...common,
         kind: 'documents',
         country: s.order.destinationCountry,
-        deadline: { kind: 'usual', days: usualDocumentDays.days, source: usualDocumentDays.source },
-        lastScanDay: journey.lastScan === null ? null : day(journey.lastScan),
+        usualDeadline: usualDocumentDays,
+        lastScanDay: journey.lastScan === null ? null : scanDay(journey.lastScan, s.now, zones),
       };
     }
     case 'delay':
@@ -89,19 +87,43 @@ function contentOf(message: LedgerMessage, common: CommonContent, s: Situation):
         kind: 'delay',
         reason: message.cause === 'silence' ? 'silence' : 'promise',
         promisedDay: promise?.day ?? null,
-        promisePassed: promise !== null && s.now >= endOfLocalDay(promise.day, zones),
-        lastSeen:
+        promisePassed: promise !== null && isOver(promise.day, s),
+        lastProgress:
           journey.lastProgress === null
             ? null
-            : { day: day(journey.lastProgress), country: journey.lastProgress.country },
+            : { day: scanDay(journey.lastProgress, s.now, zones), country: journey.lastProgress.country },
         stage: stageOf(journey.phase),
       };
     case 'moving_again':
       return {
         ...common,
         kind: 'moving_again',
-        seenDay: journey.lastProgress === null ? localDay(s.now, zone) : day(journey.lastProgress),
+        scanDay:
+          journey.lastProgress === null ? earliestDay(s.now, zones) : scanDay(journey.lastProgress, s.now, zones),
         country: journey.lastProgress?.country ?? null,
       };
   }
+}
+
+/** A buyer must not be pointed to an e-mail that waits, was refused, or had no address to go to. */
+function emailHasLeft(message: LedgerMessage, s: Situation): boolean {
+  return s.messages.some(
+    ({ kind, episode, channel, state }) =>
+      kind === message.kind &&
+      episode === message.episode &&
+      channel === 'email' &&
+      (state === 'sent' || state === 'unknown'),
+  );
+}
+
+/** The days still to come of the range the buyer was promised; null where all of them are over. */
+function expectedRange(promise: DeliveryPromise, s: Situation): ShippedContent['expected'] {
+  if (isOver(promise.day, s)) return null;
+  const { earliestDay: first } = promise;
+  return { earliestDay: first !== null && isOver(first, s) ? null : first, day: promise.day };
+}
+
+/** The day has ended wherever the buyer may be. */
+function isOver(day: string, s: Situation): boolean {
+  return s.now >= endOfLocalDay(day, s.order.zone.candidates);
 }

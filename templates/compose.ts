@@ -1,5 +1,12 @@
 /** From what a notice has to say to its paragraphs: each answers what happened, what we do, what you may choose, what is next. */
-import type { DelayContent, DocumentsContent, MovingAgainContent, NoticeContent, ShippedContent } from './content.ts';
+import {
+  type DelayContent,
+  type DocumentsContent,
+  type MovingAgainContent,
+  type NoticeContent,
+  type ShippedContent,
+  troubleOf,
+} from './content.ts';
 import { papersFor } from './documents.ts';
 import { type CommonFacts, commonFacts, printable } from './facts.ts';
 import type { Words } from './words.ts';
@@ -106,16 +113,13 @@ function shipped(content: ShippedContent, { order, carrier, index, count }: Comm
   };
 }
 
-function documents(content: DocumentsContent, { merchant, order, replyTo, domain }: CommonFacts, words: Words): Own {
+function documents(content: DocumentsContent, facts: CommonFacts, words: Words): Own {
+  const { merchant, order, index, count, replyTo, domain } = facts;
   const { rules, papers } = papersFor(content.country);
-  const { deadline } = content;
-  const carrierDay = deadline.kind === 'carrier' ? words.day(deadline.day) : null;
+  const { days, source } = content.usualDeadline;
   return {
-    subject: words.say('documents.subject', { order }),
-    preheader:
-      carrierDay === null
-        ? words.say('documents.preheader.usual')
-        : words.say('documents.preheader.carrier', { day: carrierDay }),
+    subject: words.say('documents.subject', { order, index, count }),
+    preheader: words.say('documents.preheader'),
     heading: words.say('documents.heading'),
     lead: null,
     expected: null,
@@ -132,12 +136,10 @@ function documents(content: DocumentsContent, { merchant, order, replyTo, domain
         papers.map((paper) => words.say(`paper.${paper}`)),
       ),
       section(words.say('section.deadline'), [
-        deadline.kind === 'carrier'
-          ? words.say('documents.deadline.carrier', { day: words.day(deadline.day) })
-          : words.say('documents.deadline.usual', {
-              days: deadline.days,
-              source: printable(deadline.source ?? '', MAX_SOURCE) ?? words.say('documents.deadline.usual.source'),
-            }),
+        words.say('documents.deadline', {
+          days,
+          source: printable(source, MAX_SOURCE) ?? words.say('documents.deadline.source'),
+        }),
         words.say('documents.deadline.after'),
       ]),
       section(words.say('section.handIn'), [
@@ -155,38 +157,35 @@ function documents(content: DocumentsContent, { merchant, order, replyTo, domain
   };
 }
 
-function delay(content: DelayContent, { order }: CommonFacts, words: Words): Own {
-  const { reason, lastSeen } = content;
+function delay(content: DelayContent, { order, index, count }: CommonFacts, words: Words): Own {
+  const { reason, lastProgress } = content;
+  const told = troubleOf(content);
   const promised = content.promisedDay === null ? null : words.day(content.promisedDay);
-  const passed = promised !== null && content.promisePassed;
-  const country = words.country(lastSeen?.country ?? null);
+  const country = words.country(lastProgress?.country ?? null);
   const fact =
-    reason === 'silence'
+    told === 'silence'
       ? words.say('delay.happened.silence')
       : promised === null
         ? words.say('delay.happened.undated')
-        : words.say(passed ? 'delay.happened.passed' : 'delay.happened.promise', { day: promised });
-  const seen =
-    lastSeen === null
+        : words.say(`delay.happened.${told}`, { day: promised });
+  const progress =
+    lastProgress === null
       ? []
       : [
           country === null
-            ? words.say('delay.lastSeen', { day: words.day(lastSeen.day) })
-            : words.say('delay.lastSeen.country', { day: words.day(lastSeen.day), country }),
+            ? words.say('delay.lastProgress', { day: words.day(lastProgress.day) })
+            : words.say('delay.lastProgress.country', { day: words.day(lastProgress.day), country }),
         ];
   return {
-    subject: words.say(
-      reason === 'silence' ? 'delay.subject.silence' : passed ? 'delay.subject.passed' : 'delay.subject.promise',
-      { order },
-    ),
+    subject: words.say(`delay.subject.${told}`, { order, index, count }),
     preheader: words.say('delay.preheader'),
-    heading: words.say(`delay.heading.${reason}`),
+    heading: words.say(`delay.heading.${told}`),
     lead: words.say(`delay.feeling.${reason}`),
     expected: null,
     sections: [
       section(words.say('section.happened'), [
         fact,
-        ...seen,
+        ...progress,
         ...(content.stage === 'unclear' ? [] : [words.say(`stage.${content.stage}`)]),
         words.say('delay.unknown'),
       ]),
@@ -201,11 +200,11 @@ function delay(content: DelayContent, { order }: CommonFacts, words: Words): Own
   };
 }
 
-function movingAgain(content: MovingAgainContent, { order }: CommonFacts, words: Words): Own {
-  const day = words.day(content.seenDay);
+function movingAgain(content: MovingAgainContent, { order, index, count }: CommonFacts, words: Words): Own {
+  const day = words.day(content.scanDay);
   const country = words.country(content.country);
   return {
-    subject: words.say('moving_again.subject', { order }),
+    subject: words.say('moving_again.subject', { order, index, count }),
     preheader: words.say('moving_again.preheader', { day }),
     heading: words.say('moving_again.heading'),
     lead: null,

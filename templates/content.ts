@@ -1,7 +1,7 @@
 /**
  * What a notice has to say, before it has words: facts the sender has looked up, in no language. Days are plain local
- * days of the buyer (`2026-12-04`): hours of carrier events are often wrong, so none is ever printed, and neither are
- * the carrier's own words.
+ * days (`2026-12-04`): hours of carrier events are often wrong, so none is ever printed, and neither are the carrier's
+ * own words.
  */
 import type { Phase } from '../domain/events.ts';
 
@@ -14,10 +14,13 @@ export interface CommonContent {
   /** The number the buyer knows, e.g. `#1001`. */
   readonly orderName: string;
   readonly buyerName: string | null;
+  /** All that was ordered: which of it lies in which parcel is not known. */
   readonly items: readonly { readonly title: string; readonly quantity: number }[];
   readonly parcel: ParcelContent;
-  /** The same notice also goes out by e-mail: an SMS may then point to it. */
-  readonly alsoByEmail: boolean;
+  /** The e-mail of this very notice has left, as far as we know: an SMS may point to it. */
+  readonly emailHasLeft: boolean;
+  /** "It moves again" goes out by e-mail only: an SMS may announce it where there is an address. */
+  readonly hasEmailAddress: boolean;
 }
 
 export interface ParcelContent {
@@ -32,7 +35,7 @@ export interface ParcelContent {
 
 export interface ShippedContent extends CommonContent {
   readonly kind: 'shipped';
-  /** The range of days told to the buyer; `day` is the promised one. Null where there is no promise. */
+  /** The range of days told to the buyer; `day` is the promised one. Null where there is no promise, or its last day is over. */
   readonly expected: { readonly earliestDay: string | null; readonly day: string } | null;
   readonly crossBorder: boolean;
   /** The merchant's policy asks the buyer for papers: only then may the notice say "we write if papers are needed". */
@@ -43,10 +46,8 @@ export interface DocumentsContent extends CommonContent {
   readonly kind: 'documents';
   /** The country whose customs ask, ISO 3166-1 alpha-2; picks the list of papers. */
   readonly country: string | null;
-  readonly deadline:
-    | { readonly kind: 'carrier'; readonly day: string }
-    /** `source` null: what carriers usually allow (five to ten working days before a parcel goes back). */
-    | { readonly kind: 'usual'; readonly days: number; readonly source: string | null };
+  /** No feed names a last day. `source` null: what carriers usually allow (five to ten working days before a parcel goes back). */
+  readonly usualDeadline: { readonly days: number; readonly source: string | null };
   readonly lastScanDay: string | null;
 }
 
@@ -56,13 +57,19 @@ export interface DelayContent extends CommonContent {
   readonly promisedDay: string | null;
   /** The promised day has already ended in the buyer's zone. */
   readonly promisePassed: boolean;
-  readonly lastSeen: { readonly day: string; readonly country: string | null } | null;
+  readonly lastProgress: { readonly day: string; readonly country: string | null } | null;
   readonly stage: Stage;
+}
+
+/** What a delay tells: the promised day is near, it is over, or the parcel is not heard of. */
+export function troubleOf({ reason, promisedDay, promisePassed }: DelayContent): 'near' | 'passed' | 'silence' {
+  if (reason === 'silence') return 'silence';
+  return promisedDay !== null && promisePassed ? 'passed' : 'near';
 }
 
 export interface MovingAgainContent extends CommonContent {
   readonly kind: 'moving_again';
-  readonly seenDay: string;
+  readonly scanDay: string;
   readonly country: string | null;
 }
 

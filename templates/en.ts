@@ -19,7 +19,7 @@ export const en = {
   'section.next': 'When you hear from us next',
 
   'fact.order': 'Order',
-  'fact.items': 'Contents',
+  'fact.items': 'Items ordered',
   'fact.parcel': 'Parcel',
   'fact.parcelOf': '{index, number} of {count, number}',
   'fact.carrier': 'Carrier',
@@ -52,9 +52,9 @@ export const en = {
   'shipped.customs.weWrite': 'Customs normally needs nothing from you; we write if papers are needed.',
   'shipped.next': 'While the parcel travels as expected, no further message is planned. Its tracking shows each step.',
 
-  'documents.subject': 'Customs needs papers for your order {order}',
-  'documents.preheader.carrier': 'Please reply by {day} with the papers on the list.',
-  'documents.preheader.usual': 'Please reply with the papers on the list.',
+  'documents.subject':
+    '{count, plural, one {Customs needs papers for your order {order}} other {Customs needs papers for parcel {index, number} of {count, number} of your order {order}}}',
+  'documents.preheader': 'Please reply with the papers on the list.',
   'documents.heading': 'Customs needs papers from you',
   'documents.happened':
     '{rules, select, BR {Brazilian customs} US {United States customs} DE {German customs} other {Customs}} has stopped your parcel and asks for papers before it may travel on.',
@@ -62,10 +62,9 @@ export const en = {
   'documents.why':
     '{rules, select, BR {In Brazil, every parcel from abroad is cleared under the tax number of the person who receives it, and the value is checked against the purchase.} US {In the United States, customs checks who imports the goods, what they are and what was paid for them.} DE {In Germany, customs checks what is in the parcel and what was paid for it.} other {Customs uses the papers to check what is in the parcel, what it is worth and who receives it.}}',
   'documents.doing': 'We follow the parcel and stand ready to pass your papers on to the carrier.',
-  'documents.deadline.carrier': 'The carrier names {day} as the last day for the papers.',
-  'documents.deadline.usual':
-    'The carrier names no exact day. Usually there {days, plural, one {is # day} other {are # days}} to answer, counted from the day customs asked (source: {source}).',
-  'documents.deadline.usual.source': 'what carriers usually allow',
+  'documents.deadline':
+    'We know of no exact day. Usually there {days, plural, one {is # day} other {are # days}} to answer, counted from the day customs asked (source: {source}).',
+  'documents.deadline.source': 'what carriers usually allow',
   'documents.deadline.after': 'After that, customs may send the parcel back.',
   'documents.handIn':
     'Reply to this e-mail and attach the papers as PDF files or clear photos. Your answer goes to {replyTo}. Send only what is on the list: nobody needs your passwords or card numbers.',
@@ -80,7 +79,7 @@ export const en = {
     'If you are in doubt, do not reply to this message. Write to the shop at the address you already know from your order confirmation.',
   'documents.next': 'We write when it moves.',
   'documents.sms':
-    '{merchant}: {rules, select, BR {Brazilian customs} US {US customs} DE {German customs} other {customs}} needs papers for your order {order}{deadline, select, carrier { by {day}} other {}}. {contact, select, email {The list is in our e-mail to you.} other {For the list, write to the shop at the address you know.}} We never ask for a payment by link.',
+    '{merchant}: {rules, select, BR {Brazilian customs} US {US customs} DE {German customs} other {customs}} needs papers for {count, plural, one {your order {order}} other {parcel {index, number} of {count, number} of your order {order}}}. {contact, select, email {The list is in our e-mail to you.} other {For the list, write to the shop at the address you know.}} We never ask for a payment by link.',
 
   'paper.taxNumberBrazil':
     'Your CPF number (for a company, its CNPJ; for foreigners without a CPF, the passport number)',
@@ -92,22 +91,26 @@ export const en = {
   'paper.valueStatement': 'A statement of value: the price you paid for each item, and the country it was made in',
   'paper.eoriForBusinesses': 'Only if you ordered for a business: its EORI number. Private persons need none',
 
-  'delay.subject.promise': 'Your order {order} may arrive later than we said',
-  'delay.subject.passed': 'Your order {order} is late',
-  'delay.subject.silence': 'No news of the parcel with your order {order}',
+  'delay.subject.near':
+    '{count, plural, one {Your order {order} may arrive later than we said} other {Parcel {index, number} of {count, number} of your order {order} may arrive later than we said}}',
+  'delay.subject.passed':
+    '{count, plural, one {Your order {order} is late} other {Parcel {index, number} of {count, number} of your order {order} is late}}',
+  'delay.subject.silence':
+    '{count, plural, one {No news of the parcel with your order {order}} other {No news of parcel {index, number} of {count, number} of your order {order}}}',
   'delay.preheader': 'What we know, and what you can choose.',
-  'delay.heading.promise': 'Your parcel is taking longer than we said',
+  'delay.heading.near': 'Your parcel may take longer than we said',
+  'delay.heading.passed': 'Your parcel is taking longer than we said',
   'delay.heading.silence': 'Your parcel has gone quiet',
   'delay.feeling.promise': 'You were counting on this parcel, and not knowing when it comes is wearing. We are sorry.',
   'delay.feeling.silence':
     'Waiting without any news is hard, and you should not have had to wonder where your parcel is. We are sorry.',
-  'delay.happened.promise': 'We told you to expect it by {day}. As things stand we can no longer count on that day.',
+  'delay.happened.near': 'We told you to expect it by {day}. As things stand we can no longer count on that day.',
   'delay.happened.passed':
     'We told you to expect it by {day}. That day has passed, and the tracking does not show a delivery.',
   'delay.happened.undated': 'It is taking longer than we expected.',
-  'delay.happened.silence': 'The carrier has shown no new scan for longer than is usual.',
-  'delay.lastSeen': 'The last scan we can see is from {day}.',
-  'delay.lastSeen.country': 'The last scan we can see is from {day} ({country}).',
+  'delay.happened.silence': 'The carrier has shown no progress for longer than is usual.',
+  'delay.lastProgress': 'The last progress we can see is from {day}.',
+  'delay.lastProgress.country': 'The last progress we can see is from {day} ({country}).',
   'delay.unknown': 'We do not know the reason yet, and we have no new day that we could stand behind.',
   'delay.doing': 'We keep looking at its tracking, day and night.',
   'delay.choose': 'Choose what suits you:',
@@ -115,18 +118,26 @@ export const en = {
   'delay.choose.refund': 'A part refund: reply to this e-mail and ask us for it.',
   'delay.choose.reship': 'A new parcel: reply to this e-mail and ask us for it.',
   'delay.next': 'We write when it moves.',
-  'delay.sms':
-    '{merchant}: {reason, select, promise {we are sorry, order {order} may come later than we said. {day, select, none {It takes longer than expected.} other {We can no longer count on {day}.}}} passed {we are sorry, you should have had order {order} by {day}.} other {we are sorry, the carrier shows no new scan for order {order}.}} You can wait, or ask for a part refund or a new parcel: {contact, select, email {reply to our e-mail.} other {write to the shop.}} We write when it moves.',
+  'delay.sms.near':
+    '{merchant}: we are sorry, {count, plural, one {order {order}} other {parcel {index, number} of {count, number} of order {order}}} may come later than we said. {day, select, none {It takes longer than expected.} other {We can no longer count on {day}.}}',
+  'delay.sms.passed':
+    '{merchant}: we are sorry, you should have had {count, plural, one {order {order}} other {parcel {index, number} of {count, number} of order {order}}} by {day}.',
+  'delay.sms.silence':
+    '{merchant}: we are sorry, the carrier shows no progress for {count, plural, one {order {order}} other {parcel {index, number} of {count, number} of order {order}}}.',
+  'delay.sms.choose':
+    'You can wait, or ask for a part refund or a new parcel: {contact, select, email {reply to our e-mail.} other {write to the shop.}}',
+  'delay.sms.next': 'We write when it moves.',
 
   'stage.announced': 'The carrier has its label, but has not scanned the parcel itself.',
   'stage.with_carrier': 'It is with the carrier, at the beginning of its journey.',
   'stage.between_countries': 'It is on its way between the two countries.',
   'stage.in_customs': 'It has reached the country it is going to, and is with customs or about to be.',
   'stage.near_you': 'It is on the last part of its journey to you.',
-  'stage.out_for_delivery': 'It was handed to a driver for delivery.',
+  'stage.out_for_delivery': 'It went out for delivery.',
   'stage.at_pickup_point': 'It is waiting at a pickup point.',
 
-  'moving_again.subject': 'The parcel with your order {order} is moving again',
+  'moving_again.subject':
+    '{count, plural, one {The parcel with your order {order} is moving again} other {Parcel {index, number} of {count, number} of your order {order} is moving again}}',
   'moving_again.preheader': 'Scanned on {day}.',
   'moving_again.heading': 'Your parcel is moving again',
   'moving_again.happened': 'The carrier scanned your parcel on {day}, and it is moving again.',

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../domain/notice.ts';
-import type { DelayContent, DocumentsContent, NoticeContent } from './content.ts';
+import { type DelayContent, type DocumentsContent, type NoticeContent, troubleOf } from './content.ts';
 import { papersFor } from './documents.ts';
 import { trackingLink } from './facts.ts';
 import { asciiText, plainValue } from './plain-value.ts';
@@ -25,32 +25,24 @@ const MAX_SEPTETS = 2 * 153;
  * the tracking link where it fits; a request for papers never carries one, for it must not look like a fraud.
  */
 export function smsBody(content: SmsContent, words: Words): string {
-  const common = {
+  const subject = {
     merchant: shopName(content),
     order: asciiText(plainValue(content.orderName, MAX_ORDER)) || '#',
-    contact: content.alsoByEmail ? 'email' : 'shop',
+    index: content.parcel.index,
+    count: content.parcel.count,
   };
+  const contact = content.emailHasLeft ? 'email' : 'shop';
   switch (content.kind) {
     case 'documents':
-      return asciiText(
-        words.say('documents.sms', {
-          ...common,
-          rules: papersFor(content.country).rules,
-          deadline: content.deadline.kind,
-          day: content.deadline.kind === 'carrier' ? words.day(content.deadline.day) : '',
-        }),
-      );
+      return asciiText(words.say('documents.sms', { ...subject, contact, rules: papersFor(content.country).rules }));
     case 'delay': {
-      const text = asciiText(
-        words.say('delay.sms', {
-          ...common,
-          reason:
-            content.reason === 'promise' && content.promisedDay !== null && content.promisePassed
-              ? 'passed'
-              : content.reason,
-          day: content.promisedDay === null ? 'none' : words.day(content.promisedDay),
-        }),
-      );
+      const day = content.promisedDay === null ? 'none' : words.day(content.promisedDay);
+      const sentences = [
+        words.say(`delay.sms.${troubleOf(content)}`, { ...subject, day }),
+        words.say('delay.sms.choose', { contact }),
+        ...(content.hasEmailAddress ? [words.say('delay.sms.next')] : []),
+      ];
+      const text = asciiText(sentences.join(' '));
       const url = trackingLink(content.parcel.trackingUrl);
       const linked = url === null ? text : `${text} ${url}`;
       return septets(linked) <= MAX_SEPTETS ? linked : text;

@@ -46,7 +46,9 @@ export function wordsIn(language: Language): Words {
       if (Number.isNaN(instant)) {
         throw new RangeError(`Day ${JSON.stringify(isoDay.slice(0, 40))} must be a calendar day such as "2026-12-04".`);
       }
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
+      const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
+      // Brazil counts the first of a month: "1º de dezembro". CLDR writes a bare 1.
+      return language === 'pt-BR' ? day.replace(/^1 /u, '1º ') : day;
     },
     country(code) {
       if (code === null || !/^[A-Za-z]{2}$/u.test(code)) return null;

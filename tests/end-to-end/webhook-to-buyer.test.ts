@@ -195,9 +195,9 @@ describe('a buyer in São Paulo of whom customs want papers', () => {
       expect(text).toContain('Olá, Ana Exemplo!');
       expect(text).toContain('A alfândega brasileira reteve sua encomenda');
       expect(text).toContain('O número do seu CPF');
-      expect(text).toContain('Sua resposta chega a help@north-tea.example.com.');
+      expect(text).toContain('Sua resposta vai para help@north-tea.example.com.');
       expect(text).toContain('Nunca pedimos pagamento por link');
-      expect(text).toContain('Digite você mesmo north-tea.example.com no navegador');
+      expect(text).toContain('Digite north-tea.example.com no navegador');
     }
     expect(mail.mail.html).toContain('lang="pt-BR"');
     expect(linksOf(mail)).toEqual(['https://track.example.com/YT2630600000020002']);

@@ -24,9 +24,10 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
 
   it.each(KEYS.filter((key) => catalogue[key].includes('plural')))('%s counts in every number', (key) => {
     for (const n of [0, 1, 2, 3, 11, 100, 1e6]) {
-      const said = wordsIn(language).say(key, { count: n, days: n, index: n, order: '#1', source: 'x' });
+      const rest = { order: '#1', source: 'x', merchant: 'x', rules: 'BR', contact: 'email', day: 'x' };
+      const said = wordsIn(language).say(key, { count: n, days: n, index: n, ...rest });
       // One parcel, or none, is not counted: "your order is on its way".
-      const counted = key === 'shipped.subject' && n < 2 ? '#1' : String(n);
+      const counted = catalogue[key].includes('{index, number}') && n < 2 ? '#1' : String(n);
       expect(said.replaceAll(/[.,\s]/gu, '')).toContain(counted);
       expect(said).not.toMatch(/[{}]|undefined|NaN/u);
     }
@@ -81,6 +82,7 @@ it('refuses to speak without a value it needs', () => {
 it('prints days of the calendar and refuses anything else', () => {
   expect(wordsIn('en').day('2026-12-04')).toBe('4 December 2026');
   expect(wordsIn('pt-BR').day('2026-12-04')).toBe('4 de dezembro de 2026');
+  expect(wordsIn('pt-BR').day('2026-12-01')).toBe('1º de dezembro de 2026');
   for (const wrong of ['2026-12-04T10:00:00Z', '04/12/2026', '', '2026-13-01']) {
     expect(() => wordsIn('en').day(wrong)).toThrow(RangeError);
   }

@@ -4,6 +4,7 @@ import type {
   DocumentsContent,
   MovingAgainContent,
   NoticeContent,
+  ParcelContent,
   ShippedContent,
 } from '../../templates/content.ts';
 
@@ -24,8 +25,11 @@ const common: CommonContent = {
     index: 1,
     count: 1,
   },
-  alsoByEmail: true,
+  emailHasLeft: true,
+  hasEmailAddress: true,
 };
+
+export const SECOND_OF_THREE: ParcelContent = { ...common.parcel, index: 2, count: 3 };
 
 export function shipped(more: Partial<ShippedContent> = {}): ShippedContent {
   return {
@@ -43,7 +47,7 @@ export function documents(more: Partial<DocumentsContent> = {}): DocumentsConten
     ...common,
     kind: 'documents',
     country: 'BR',
-    deadline: { kind: 'carrier', day: '2026-12-04' },
+    usualDeadline: { days: 10, source: null },
     lastScanDay: '2026-11-20',
     ...more,
   };
@@ -56,14 +60,14 @@ export function delay(more: Partial<DelayContent> = {}): DelayContent {
     reason: 'promise',
     promisedDay: '2026-12-04',
     promisePassed: false,
-    lastSeen: { day: '2026-11-20', country: 'CN' },
+    lastProgress: { day: '2026-11-20', country: 'CN' },
     stage: 'between_countries',
     ...more,
   };
 }
 
 export function movingAgain(more: Partial<MovingAgainContent> = {}): MovingAgainContent {
-  return { ...common, kind: 'moving_again', seenDay: '2026-12-02', country: 'BR', ...more };
+  return { ...common, kind: 'moving_again', scanDay: '2026-12-02', country: 'BR', ...more };
 }
 
 /** Every shape a notice takes, by the name of its rendering. */
@@ -73,25 +77,34 @@ export const NOTICES: Readonly<Record<string, NoticeContent>> = {
   'shipped-second-of-three': shipped({
     expected: { earliestDay: null, day: '2026-12-04' },
     weAskForPapers: false,
-    parcel: { ...common.parcel, carrierName: null, trackingUrl: null, index: 2, count: 3 },
+    parcel: { ...SECOND_OF_THREE, carrierName: null, trackingUrl: null },
     buyerName: null,
   }),
   'documents-brazil': documents(),
-  'documents-united-states': documents({ country: 'US', deadline: { kind: 'usual', days: 10, source: 'USPS help' } }),
+  'documents-united-states': documents({ country: 'US', usualDeadline: { days: 7, source: 'USPS help' } }),
   'documents-germany': documents({ country: 'DE', lastScanDay: null, merchantDomain: null }),
+  'documents-second-of-three': documents({ parcel: SECOND_OF_THREE }),
   'documents-elsewhere': documents({
     country: 'NO',
-    deadline: { kind: 'usual', days: 1, source: 'the carrier' },
-    alsoByEmail: false,
+    usualDeadline: { days: 1, source: 'the carrier' },
+    emailHasLeft: false,
   }),
   'delay-before-the-day': delay(),
   'delay-after-the-day': delay({
     promisePassed: true,
     stage: 'near_you',
-    lastSeen: { day: '2026-12-01', country: null },
+    lastProgress: { day: '2026-12-01', country: null },
   }),
-  'delay-silence': delay({ reason: 'silence', promisedDay: null, stage: 'in_customs', alsoByEmail: false }),
-  'delay-nothing-known': delay({ promisedDay: null, lastSeen: null, stage: 'unclear' }),
+  'delay-silence': delay({
+    reason: 'silence',
+    promisedDay: null,
+    stage: 'in_customs',
+    emailHasLeft: false,
+    hasEmailAddress: false,
+  }),
+  'delay-second-of-three': delay({ parcel: SECOND_OF_THREE }),
+  'delay-nothing-known': delay({ promisedDay: null, lastProgress: null, stage: 'unclear' }),
   'moving-again': movingAgain(),
   'moving-again-somewhere': movingAgain({ country: null }),
+  'moving-again-second-of-three': movingAgain({ parcel: SECOND_OF_THREE }),
 };

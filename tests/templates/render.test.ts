@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../domain/notice.ts';
 import { type NoticeContent, STAGES } from '../../templates/content.ts';
 import { renderMessage } from '../../templates/render.ts';
 import { hasSms } from '../../templates/sms.ts';
-import { delay, documents, movingAgain, NOTICES, shipped } from './notices.ts';
+import { delay, documents, movingAgain, NOTICES, SECOND_OF_THREE, shipped } from './notices.ts';
 
 const LINK = 'https://track.example.com/?nums=YT2630000000001&lang=en';
 
@@ -20,6 +20,8 @@ function textOf(content: NoticeContent, language: Language = 'en'): string {
   if (text.channel !== 'sms') throw new TypeError('a text message was asked for');
   return text.body;
 }
+
+const OF_MANY = { index: 100, count: 100 };
 
 const hrefs = (html: string) => [...html.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href);
 
@@ -77,14 +79,13 @@ describe('what each kind says', () => {
     );
   });
 
-  it('lists the papers of the country, with the deadline and whose it is', () => {
+  it('lists the papers of the country, with the usual deadline and whose word that is', () => {
     expect(mailOf(documents()).text).toMatch(/CPF/u);
     expect(mailOf(documents({ country: 'DE' })).text).toMatch(/EORI/u);
     expect(mailOf(documents({ country: 'US' })).text).not.toMatch(/CPF|EORI/u);
-    expect(mailOf(documents()).text).toContain('The carrier names 4 December 2026 as the last day');
-    const usual = mailOf(documents({ deadline: { kind: 'usual', days: 10, source: 'Correios' } })).text;
-    expect(usual).toContain('there are 10 days to answer');
-    expect(usual).toContain('(source: Correios)');
+    expect(mailOf(documents()).text).toContain('We know of no exact day. Usually there are 10 days to answer');
+    expect(mailOf(documents()).text).toContain('(source: what carriers usually allow)');
+    expect(mailOf(documents({ usualDeadline: { days: 10, source: 'Correios' } })).text).toContain('(source: Correios)');
   });
 
   it('never asks for money, and tells how to know the shop', () => {
@@ -100,8 +101,41 @@ describe('what each kind says', () => {
   });
 
   it('apologises before it states a fact', () => {
-    const { text } = mailOf(delay());
-    expect(text.indexOf('apologise')).toBeLessThan(text.indexOf('4 December 2026'));
+    for (const reason of ['promise', 'silence'] as const) {
+      const order = [/We are sorry\./u, /What happened/iu, /20 November 2026/u].map((said) =>
+        mailOf(delay({ reason })).text.search(said),
+      );
+      expect(order).not.toContain(-1);
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('has a heading that goes with its subject, before the promised day and after', () => {
+    const said = (content: NoticeContent) => mailOf(content).html.match(/<h1[^>]*>([^<]*)</u)?.[1];
+    expect(mailOf(delay()).subject).toBe('Your order #1001 may arrive later than we said');
+    expect(said(delay())).toBe('Your parcel may take longer than we said');
+    expect(mailOf(delay({ promisePassed: true })).subject).toBe('Your order #1001 is late');
+    expect(said(delay({ promisePassed: true }))).toBe('Your parcel is taking longer than we said');
+  });
+
+  it('says of one parcel among several which it is, and claims nothing of the others', () => {
+    const parcel = SECOND_OF_THREE;
+    const several = [
+      shipped({ parcel }),
+      documents({ parcel }),
+      delay({ parcel }),
+      delay({ parcel, promisePassed: true }),
+      delay({ parcel, reason: 'silence' }),
+      movingAgain({ parcel }),
+    ];
+    for (const content of several) {
+      expect(mailOf(content).subject).toMatch(/parcel 2 of 3 of your order #1001/iu);
+      expect(mailOf(content, 'pt-BR').subject).toMatch(/encomenda 2 de 3 do seu pedido #1001/iu);
+      expect(mailOf(content).text).toContain('Items ordered: 2 × Green tea, 250 g; 1 × Tea pot, stoneware');
+      if (!hasSms(content)) continue;
+      expect(textOf(content)).toMatch(/parcel 2 of 3 of (?:your )?order #1001/u);
+      expect(textOf(content, 'pt-BR')).toMatch(/encomenda 2 de 3 do pedido #1001/u);
+    }
   });
 
   it('claims of the promise no more than is so', () => {
@@ -145,8 +179,17 @@ describe('text messages', () => {
   });
 
   it('point to the e-mail only where there is one', () => {
-    expect(textOf(delay({ alsoByEmail: false }))).not.toMatch(/e-mail/u);
-    expect(textOf(documents({ alsoByEmail: false }))).not.toMatch(/our e-mail/u);
+    expect(textOf(delay())).toContain('reply to our e-mail');
+    expect(textOf(documents())).toContain('The list is in our e-mail');
+    expect(textOf(delay({ emailHasLeft: false }))).not.toMatch(/e-mail/u);
+    expect(textOf(documents({ emailHasLeft: false }))).not.toMatch(/our e-mail/u);
+  });
+
+  it('announce the next message only to those it reaches: it is an e-mail', () => {
+    expect(textOf(delay())).toContain('We write when it moves.');
+    expect(textOf(delay({ hasEmailAddress: false }))).not.toMatch(/we write/iu);
+    expect(textOf(delay(), 'pt-BR')).toContain('Avisamos quando');
+    expect(textOf(delay({ hasEmailAddress: false }), 'pt-BR')).not.toMatch(/avisamos/iu);
   });
 
   it('stay within two segments, whatever the names', () => {
@@ -166,12 +209,14 @@ describe('text messages', () => {
         fc.boolean(),
         fc.constantFrom(...LANGUAGES),
         fc.constantFrom('promise', 'silence'),
+        fc.constantFrom({ index: 1, count: 1 }, OF_MANY),
         fc.constantFrom('BR', 'US', null),
-        (merchantName, orderName, promisedDay, promisePassed, alsoByEmail, language, reason, country) => {
-          const names = { merchantName, orderName, alsoByEmail };
+        (merchantName, orderName, promisedDay, promisePassed, emailHasLeft, language, reason, place, country) => {
+          const parcel = { ...SECOND_OF_THREE, ...place };
+          const names = { merchantName, orderName, emailHasLeft, parcel };
           for (const content of [
             delay({ ...names, promisedDay, promisePassed, reason }),
-            documents({ ...names, country, deadline: { kind: 'carrier', day: '2026-09-30' } }),
+            documents({ ...names, country }),
           ]) {
             const segmented = new SegmentedMessage(textOf(content, language));
             expect(segmented.getEncodingName()).toBe('GSM-7');
@@ -179,7 +224,14 @@ describe('text messages', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        // The longest there are: every character of the names counts twice.
+        examples: [
+          ['~'.repeat(40), '~'.repeat(40), '2026-09-30', true, true, 'pt-BR', 'promise', OF_MANY, 'BR'],
+          ['~'.repeat(40), '~'.repeat(40), '2026-09-30', false, true, 'en', 'promise', OF_MANY, 'BR'],
+        ],
+      },
     );
   });
 });
@@ -206,7 +258,7 @@ describe('hostile values', () => {
     for (const language of LANGUAGES) {
       for (const base of [
         shipped(),
-        documents({ deadline: { kind: 'usual', days: 3, source: value } }),
+        documents({ usualDeadline: { days: 3, source: value } }),
         delay(),
         movingAgain(),
       ]) {
