@@ -1,16 +1,13 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import { type MessageId, type OrderId, partsOf, type ShipmentId, shipmentOf } from '../domain/ids.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { AcceleratedClock } from '../local/accelerated-clock.ts';
+import { expectedAttempts } from './expected-attempts.ts';
+import { wakeLimit } from './wake-limit.ts';
 
-/**
- * Wall time an attempt may be late before the clock waits for it. On two cores half of them are 0.15 s late, nearly all
- * 0.3 s; that is four hours of the demo's, and a buyer's window is open for eleven.
- */
+/** Wall time a retry may be late before the clock waits for it: on two cores half of them are 0.15 s late, nearly all 0.3 s. */
 const LATENESS_MS = 300;
-
-/** Wall time the clock waits at most, for an attempt that never comes: its poll was replaced, its order has ended. */
-const PATIENCE_MS = 1_000;
 
 export interface ClockHolder {
   readonly activityInterceptor: () => ActivityInboundCallsInterceptor;
@@ -19,44 +16,36 @@ export interface ClockHolder {
 }
 
 /**
- * Holds the demo's clock while an activity runs, and while one is late that is known to come: the next attempt after a
- * retry delay, or whatever follows from a result. Else hours would pass whenever the machine is busy for a moment.
+ * Keeps the demo's clock from running away from the product: it stands still while an activity runs, until what follows
+ * from its result runs too, while a retry is late, and where a plan wants to wake.
  */
 export function clockHolder(clock: AcceleratedClock): ClockHolder {
-  const expected = new Map<string, () => void>();
-  const begun = (subject: string) => {
-    expected.get(subject)?.();
-    expected.delete(subject);
-  };
-  const expect = (subject: string, lateAfterMs: number) => {
-    begun(subject);
-    let release = lateAfterMs === 0 ? clock.hold() : undefined;
-    const late = setTimeout(() => {
-      release ??= clock.hold();
-    }, lateAfterMs).unref();
-    const given = setTimeout(() => begun(subject), lateAfterMs + PATIENCE_MS).unref();
-    expected.set(subject, () => {
-      clearTimeout(late);
-      clearTimeout(given);
-      release?.();
-    });
+  const attempts = expectedAttempts(clock);
+  const wakes = wakeLimit(clock);
+  const follow = (subject: string, orderId: OrderId, result: unknown) => {
+    if (isPlan(result)) {
+      wakes.wakesAt(subject, result.done || result.send !== null ? null : result.wakeAt);
+      if (!result.done) attempts.expect(subject, 0);
+    }
+    // A row was read, or an order could not be closed: polls follow.
+    else if (result !== true && result !== undefined) attempts.expect(anyParcelOf(orderId), 0);
   };
   return {
-    expectReader: (order) => expect(order, 0),
+    expectReader: (orderId) => attempts.expect(orderId, 0),
     activityInterceptor: () => ({
       async execute(input, next) {
         const release = clock.hold();
         const subject = subjectOf(input.args);
-        const anyOf = `${partsOf(subject).orderId}/`;
-        begun(subject);
-        begun(anyOf);
+        const { orderId } = partsOf(subject);
+        attempts.begun(subject);
+        attempts.begun(anyParcelOf(orderId));
         try {
           const result = await next(input);
-          if (!isLast(result)) expect(subject.startsWith(anyOf) ? subject : anyOf, 0);
+          follow(subject, orderId, result);
           return result;
         } catch (error) {
           const delay = error instanceof ApplicationFailure ? error.nextRetryDelay : undefined;
-          if (typeof delay === 'number') expect(subject, delay + LATENESS_MS);
+          if (typeof delay === 'number') attempts.expect(subject, delay + LATENESS_MS);
           throw error;
         } finally {
           release();
@@ -64,6 +53,10 @@ export function clockHolder(clock: AcceleratedClock): ClockHolder {
       },
     }),
   };
+}
+
+function anyParcelOf(orderId: OrderId): string {
+  return `${orderId}/`;
 }
 
 /** The parcel an activity is about, else its order. */
@@ -78,8 +71,6 @@ function subjectOf([input]: readonly unknown[]): string {
   return subject;
 }
 
-/** A plan that is done, an order that is closed or released: no activity follows. */
-function isLast(result: unknown): boolean {
-  if (typeof result === 'object' && result !== null && 'done' in result) return result.done === true;
-  return result === true || result === undefined;
+function isPlan(result: unknown): result is Plan {
+  return typeof result === 'object' && result !== null && 'done' in result;
 }

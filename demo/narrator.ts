@@ -40,7 +40,7 @@ export async function narrate(about: {
         }
         for (const story of STORIES.filter((each) => each.merchant === merchant)) {
           for (const message of await messagesOfOrder(tx, orderId(merchant, story.source, story.externalId))) {
-            tell(now, message.messageId, messageNews(story.name, message, now));
+            tell(message.sentAt ?? now, message.messageId, messageNews(story.name, message, now));
           }
         }
       });

@@ -1,10 +1,14 @@
-import { type Clock, type ProductInstant, productInstant, wallInstant } from '../domain/time.ts';
+import { type Clock, type ProductInstant, productInstant, type WallInstant, wallInstant } from '../domain/time.ts';
 
 export interface AcceleratedClock extends Clock {
   /** Product time stands still until the function returned is called: a day must not pass while a mail is being sent. */
   hold(): () => void;
   /** Lets time run from now on; it stands still at `start` before. */
   run(): void;
+  /** Time stands still there until the limit is moved; null for none. */
+  limit(at: ProductInstant | null): void;
+  /** What product time will be at an instant of the machine's, if nothing holds it until then. */
+  productAt(wall: WallInstant): ProductInstant;
 }
 
 /** Time is told in steps of this. */
@@ -22,9 +26,11 @@ export function acceleratedClock(start: ProductInstant, rate: number): Accelerat
   let since = performance.now();
   // Held until `run`: setting the stage takes no product time.
   let holds = 1;
+  let most: number = Infinity;
   const settle = () => {
     const now = performance.now();
-    if (holds === 0) product += Math.min(now - since, LONGEST_STEP_MS) * rate;
+    const step = Math.min(now - since, LONGEST_STEP_MS) * rate;
+    if (holds === 0) product = Math.max(product, Math.min(product + step, most));
     since = now;
   };
   setInterval(settle, STEP_MS).unref();
@@ -53,5 +59,13 @@ export function acceleratedClock(start: ProductInstant, rate: number): Accelerat
       };
     },
     run: release,
+    limit: (at) => {
+      settle();
+      most = at ?? Infinity;
+    },
+    productAt: (wall) => {
+      settle();
+      return productInstant(Math.floor(product + (wall - Date.now()) * rate));
+    },
   };
 }

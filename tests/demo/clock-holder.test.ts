@@ -16,8 +16,8 @@ const ORDER = orderId(merchantId('north-tea'), 'standard', '1002');
 const PARCEL = shipmentId(ORDER, 1);
 
 /** A demo whose clock runs, and its activities: each answers what the test says. */
-function stage() {
-  const clock = acceleratedClock(productInstant(0), 1);
+function stage(rate = 1) {
+  const clock = acceleratedClock(productInstant(0), rate);
   const holder = clockHolder(clock);
   clock.run();
   const { execute } = holder.activityInterceptor();
@@ -31,7 +31,7 @@ function stage() {
     vi.advanceTimersByTime(ms);
     return clock.now() > before;
   };
-  return { holder, run, passes };
+  return { clock, holder, run, passes };
 }
 
 const retryAfter = (delayMs: number) => () => {
@@ -52,7 +52,7 @@ test('after a result time waits for what follows from it', async () => {
   const { run, passes } = stage();
   await run({ orderId: ORDER }, () => ({ version: 1, open: [] }));
   expect(passes(200)).toBe(false);
-  await run({ shipmentId: PARCEL }, () => ({ done: false }));
+  await run({ shipmentId: PARCEL }, () => ({ done: false, send: null, wakeAt: null }));
   expect(passes(200)).toBe(false);
   await run({ shipmentId: PARCEL }, () => ({ done: true }));
   expect(passes(10)).toBe(true);
@@ -82,4 +82,25 @@ test('what never comes is waited for a second at most', async () => {
   expect(passes(900)).toBe(false);
   vi.advanceTimersByTime(200);
   expect(passes(10)).toBe(true);
+});
+
+test('time runs no further than a plan’s wake and a quarter of an hour, until the parcel has another plan', async () => {
+  const { run, passes, clock } = stage(60_000);
+  const wakeAt = Date.now() + 100;
+  await run({ shipmentId: PARCEL }, () => ({ done: false, send: null, wakeAt }));
+  await run({ shipmentId: PARCEL }, retryAfter(100)).catch(() => undefined);
+  vi.advanceTimersByTime(300);
+  expect(clock.now()).toBe(100 * 60_000 + 15 * 60_000);
+  await run({ shipmentId: PARCEL }, () => ({ done: true }));
+  expect(passes(10)).toBe(true);
+});
+
+test('a plan nobody wakes for stops time for a second or so', async () => {
+  const { run, passes } = stage(60_000);
+  await run({ shipmentId: PARCEL }, () => ({ done: false, send: null, wakeAt: Date.now() + 10 }));
+  await run({ shipmentId: PARCEL }, retryAfter(10)).catch(() => undefined);
+  vi.advanceTimersByTime(500);
+  expect(passes(100)).toBe(false);
+  vi.advanceTimersByTime(2_000);
+  expect(passes(100)).toBe(true);
 });

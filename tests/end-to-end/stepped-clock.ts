@@ -12,9 +12,10 @@ export function steppedClock(start: ProductInstant, rate: number): SteppedClock 
   let since = performance.now();
   let target: number = start;
   let holds = 0;
+  let most: number = Infinity;
   const settle = () => {
     const now = performance.now();
-    if (holds === 0) product = Math.min(target, product + (now - since) * rate);
+    if (holds === 0) product = Math.max(product, Math.min(target, most, product + (now - since) * rate));
     since = now;
   };
   const now = () => {
@@ -41,6 +42,11 @@ export function steppedClock(start: ProductInstant, rate: number): SteppedClock 
       };
     },
     run: () => run(Infinity),
+    limit: (at) => {
+      settle();
+      most = at ?? Infinity;
+    },
+    productAt: (wall) => productInstant(now() + (wall - Date.now()) * rate),
     runTo: async (at) => {
       run(at);
       while (now() < at) await new Promise((resolve) => setTimeout(resolve, 10));
