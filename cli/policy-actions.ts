@@ -9,17 +9,18 @@ import { iso, print } from './output.ts';
 import type { MerchantFlags } from './policy.ts';
 import { effectiveYaml, ownPaths } from './policy-effective.ts';
 import { type PolicyFile, parsePolicyFile, problemLine } from './policy-file.ts';
+import { writtenPath } from './policy-path.ts';
 import { policyWarnings } from './policy-warnings.ts';
 import type { Shell } from './shell.ts';
 
 /** Prints what is wrong with a policy file. @throws {CommandError} with all of it when something is. */
 export async function checkPolicy(shell: Shell, file: string, json: boolean | undefined): Promise<void> {
   const parsed = parsePolicyFile(await textOf(file));
-  const warnings = warningsOf(file, parsed);
+  const warnings = warningsOf(parsed);
   if (json === true) {
     print(shell, true, { ok: parsed.ok, problems: parsed.ok ? [] : parsed.problems, warnings }, () => '');
   } else {
-    for (const warning of warnings) shell.err(warning.text);
+    for (const warning of warnings) shell.err(`${file}:${warningLine(warning)}`);
     if (parsed.ok) shell.out(`${file}: in order.`);
   }
   if (!parsed.ok) throw wrongFile(file, parsed);
@@ -29,14 +30,14 @@ export async function checkPolicy(shell: Shell, file: string, json: boolean | un
 export async function applyPolicy(shell: Shell, file: string, { merchant, json }: MerchantFlags): Promise<void> {
   const parsed = parsePolicyFile(await textOf(file));
   if (!parsed.ok) throw wrongFile(file, parsed);
-  const warnings = warningsOf(file, parsed);
+  const warnings = warningsOf(parsed);
   await withDatabase(shell, async ({ pool }) => {
     await requireMerchant(pool, merchant);
     const { before, version } = await withTenant(pool, merchant, async (tx) => ({
       before: (await currentPolicy(tx, merchant)).version,
       version: await savePolicy(tx, merchant, parsed.document, author(), systemClock.now()),
     }));
-    for (const warning of warnings) shell.err(warning.text);
+    for (const warning of warnings) shell.err(`${file}:${warningLine(warning)}`);
     print(shell, json, { merchantId: merchant, version, changed: version !== before, warnings }, () =>
       version === before
         ? `${merchant} has this policy already: version ${version}.`
@@ -89,12 +90,19 @@ function wrongFile(file: string, parsed: Extract<PolicyFile, { ok: false }>): Co
   );
 }
 
-function warningsOf(file: string, parsed: PolicyFile) {
+/** Each where the first setting it is about stands in the file. */
+function warningsOf(parsed: PolicyFile) {
   if (!parsed.ok) return [];
-  return policyWarnings(parsed.policy, systemClock.now()).map((warning) => {
-    const at = parsed.at(['windows', warning.channel]) ?? { line: 1, column: 1 };
-    return { ...at, ...warning, text: `${file}:${at.line}:${at.column} warning: ${warning.text}` };
+  return policyWarnings(parsed.policy, systemClock.now()).map(({ about, text }) => {
+    const stated = about.find((path) => parsed.at(path) !== null) ?? [];
+    const { line, column } = parsed.at(stated) ?? { line: 1, column: 1 };
+    return { line, column, path: writtenPath(stated), text };
   });
+}
+
+/** `12:5 warning: ...` */
+function warningLine({ line, column, text }: ReturnType<typeof warningsOf>[number]): string {
+  return `${line}:${column} warning: ${text}`;
 }
 
 function author(): string {

@@ -8,6 +8,8 @@ import { type PolicyDocument, policySchema } from '../database/policy-schema.ts'
 import type { Policy } from '../domain/policy.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { expectationOf } from './policy-expectation.ts';
+import { type PolicyPath, writtenPath } from './policy-path.ts';
+import { yamlFaults } from './policy-yaml-faults.ts';
 
 export interface Position {
   /** From 1. */
@@ -31,11 +33,9 @@ export type PolicyFile =
       readonly document: PolicyDocument;
       readonly policy: Policy;
       /** Where a setting stands in the file; null where it is left to its default. */
-      readonly at: (path: readonly (string | number)[]) => Position | null;
+      readonly at: (path: PolicyPath) => Position | null;
     }
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
-
-type Path = readonly (string | number)[];
 
 const LONGEST_VALUE = 60;
 
@@ -53,14 +53,14 @@ export function parsePolicyFile(text: string): PolicyFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const faults = [...yaml.errors, ...yaml.warnings];
+  const faults = yamlFaults(text, yaml);
   if (faults.length > 0) {
     return failed(
-      faults.map(({ pos, code, message }) => ({
-        ...place(pos[0]),
-        path: '',
-        value: null,
-        expected: yamlAdvice(code, message),
+      faults.map(({ offset, path, value, expected }) => ({
+        ...place(offset),
+        path,
+        value: value && shortened(value),
+        expected,
       })),
     );
   }
@@ -102,7 +102,7 @@ function problemsOf(issue: z.core.$ZodIssue, source: Source): readonly PolicyPro
     return [
       {
         ...source.nearest(path),
-        path: written(path),
+        path: writtenPath(path),
         value: value ?? 'not set',
         expected: expectationOf(issue, path, value),
       },
@@ -113,23 +113,15 @@ function problemsOf(issue: z.core.$ZodIssue, source: Source): readonly PolicyPro
     const meant = didYouMean(key, known);
     return {
       ...source.keyAt(path, key),
-      path: written([...path, key]),
+      path: writtenPath([...path, key]),
       value: 'no such setting',
       expected: `one of ${known.join(', ')}${meant === null ? '' : `; did you mean ${meant}?`}`,
     };
   });
 }
 
-/** `promise.table[0].days` */
-function written(path: Path): string {
-  return path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
-    '',
-  );
-}
-
 /** The settings a mapping of the schema knows. */
-function knownKeys(path: Path): readonly string[] {
+function knownKeys(path: PolicyPath): readonly string[] {
   let at: unknown = z.toJSONSchema(policySchema, { io: 'input' });
   for (const part of path) {
     at = typeof part === 'number' ? member(at, 'items') : member(member(at, 'properties'), part);
@@ -152,13 +144,13 @@ class Source {
   }
 
   /** Where a value stands; null where the file does not state it. */
-  find(path: Path): Position | null {
+  find(path: PolicyPath): Position | null {
     const node = this.#node(path);
     return node?.range ? this.#place(node.range[0]) : null;
   }
 
   /** The value's place, else that of the innermost mapping around it that is there. */
-  nearest(path: Path): Position {
+  nearest(path: PolicyPath): Position {
     for (let length = path.length; length > 0; length -= 1) {
       const found = this.find(path.slice(0, length));
       if (found !== null) return found;
@@ -166,7 +158,7 @@ class Source {
     return this.find([]) ?? { line: 1, column: 1 };
   }
 
-  keyAt(path: Path, key: string): Position {
+  keyAt(path: PolicyPath, key: string): Position {
     const map = this.#node(path);
     if (isMap(map)) {
       const pair = map.items.find(
@@ -178,30 +170,20 @@ class Source {
   }
 
   /** As JSON, shortened; null where the file does not state it. */
-  valueAt(path: Path): string | null {
+  valueAt(path: PolicyPath): string | null {
     const node = this.#node(path);
     if (node === null) return null;
     const value: unknown = node.toJS(this.#yaml);
     const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'null');
-    return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
+    return shortened(text);
   }
 
-  #node(path: Path): Node | null {
+  #node(path: PolicyPath): Node | null {
     const node = path.length === 0 ? this.#yaml.contents : this.#yaml.getIn(path, true);
     return isNode(node) ? node : null;
   }
 }
 
-/** YAML's own faults in words that say what to do; codes without an entry keep the parser's sentence. */
-function yamlAdvice(code: string, message: string): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'each setting once; this key stands in the same mapping before';
-    case 'TAB_AS_INDENT':
-      return 'spaces for indentation, not tabs';
-    case 'MULTIPLE_DOCS':
-      return 'one document in the file, without a second "---"';
-    default:
-      return `valid YAML: ${message.split('\n')[0]}`;
-  }
+function shortened(value: string): string {
+  return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value;
 }

@@ -3,10 +3,23 @@
  * file states only what differs. The parsed shape is `Policy` of domain/policy.ts.
  */
 import { z } from 'zod';
+import { countryCode } from '../domain/country.ts';
 import { LANGUAGES } from '../domain/notice.ts';
 import { type Policy, SILENCE_PHASES, type SilencePhase } from '../domain/policy.ts';
 
-const country = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 country code in capitals, e.g. "BR"');
+const country = z.stringFormat('country', (code) => countryCode(code) === code, {
+  error: ({ input }) => {
+    const meant = typeof input === 'string' ? countryCode(input) : null;
+    return `expected an ISO 3166-1 alpha-2 country code in capitals, e.g. "BR"${meant === null ? '' : `; did you mean ${meant}?`}`;
+  },
+});
+
+/** Twice the same is a slip of the hand: another was meant. */
+function eachOnce(list: readonly string[], context: z.RefinementCtx): void {
+  for (const [i, entry] of list.entries()) {
+    if (list.indexOf(entry) < i) context.addIssue({ code: 'custom', path: [i], message: 'expected each entry once' });
+  }
+}
 
 const tell = z.enum(['staff', 'buyer']);
 
@@ -28,6 +41,7 @@ const sendWindow = (from: string, until: string) =>
       days: z
         .array(z.enum(WEEKDAYS))
         .min(1)
+        .superRefine(eachOnce)
         .default([...WEEKDAYS]),
     })
     .refine((w) => w.until - w.from >= 60, {
@@ -115,6 +129,7 @@ export const policySchema = z.strictObject({
       countries: z
         .array(country)
         .max(250)
+        .superRefine(eachOnce)
         .default(['BR', 'CA', 'DE', 'ES', 'FR', 'GB', 'IE', 'IT', 'MX', 'NL', 'PT', 'US']),
     })
     .prefault({}),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePolicyFile, problemLine } from '../../cli/policy-file.ts';
 import { policyWarnings } from '../../cli/policy-warnings.ts';
@@ -70,6 +71,22 @@ promise:
       'sms:\n  countries: [BR, usa]',
       '2:19 sms.countries[1]: "usa"; expected an ISO 3166-1 alpha-2 country code in capitals, e.g. "BR"',
     ],
+    [
+      'a country by its other name',
+      'sms: { countries: [UK] }',
+      '1:20 sms.countries[0]: "UK"; expected an ISO 3166-1 alpha-2 country code in capitals, e.g. "BR"; did you mean GB?',
+    ],
+    [
+      'a country in small letters',
+      'promise: { table: [{ country: br, days: { from: 1, to: 9 } }] }',
+      '1:31 promise.table[0].country: "br"; expected an ISO 3166-1 alpha-2 country code in capitals, e.g. "BR"; did you mean BR?',
+    ],
+    [
+      'a weekday twice',
+      'windows: { sms: { days: [mon, tue, mon] } }',
+      '1:36 windows.sms.days[2]: "mon"; expected each entry once',
+    ],
+    ['a country twice', 'sms: { countries: [BR, BR] }', '1:24 sms.countries[1]: "BR"; expected each entry once'],
     ['no weekday at all', 'windows: { sms: { days: [] } }', '1:25 windows.sms.days: []; expected at least 1 entry'],
     ['half a day', 'closeAfterDays: 40.5', '1:17 closeAfterDays: 40.5; expected a whole number of days'],
     ['too much', 'promise: { leadHours: 1000 }', '1:23 promise.leadHours: 1000; expected at most 336 hours'],
@@ -86,9 +103,24 @@ promise:
     [
       'a setting twice',
       'language: {}\nlanguage: {}',
-      '2:1 expected each setting once; this key stands in the same mapping before',
+      '2:1 language: {}; expected each setting once; line 1 has it too',
     ],
-    ['a tab', 'language:\n\tdefault: en', '2:1 expected spaces for indentation, not tabs'],
+    [
+      'a setting twice in one line',
+      'silence:\n  linehaul: { tell: staff, tell: buyer }',
+      '2:28 silence.linehaul.tell: buyer; expected each setting once; line 2 has it too',
+    ],
+    [
+      'a setting twice in a row of a table',
+      'promise:\n  table:\n    - country: BR\n      days: { from: 1, to: 9 }\n      country: PT',
+      '5:7 promise.table[0].country: PT; expected each setting once; line 3 has it too',
+    ],
+    ['a tab', 'language:\n\tdefault: en', '2:1 language.default: en; expected spaces for indentation, not tabs'],
+    [
+      'two tabs',
+      'windows:\n  sms:\n\t\tfrom: "09:00"\n',
+      '3:1 windows.sms.from: "09:00"; expected spaces for indentation, not tabs',
+    ],
     [
       'a second document',
       'language: {}\n---\nsms: {}',
@@ -104,8 +136,43 @@ promise:
   });
 
   test('names where YAML itself breaks', () => {
-    expect(problems('silence: [')[0]).toMatch(/^1:1\d expected valid YAML: /);
-    expect(problems('language: !french en')[0]).toMatch(/^1:11 expected valid YAML: Unresolved tag/);
+    expect(problems('silence: [')[0]).toMatch(/^1:1\d silence: \[; expected valid YAML: /);
+    expect(problems('language: !french en')[0]).toMatch(/^1:11 language: .*en; expected valid YAML: Unresolved tag/);
+    expect(problems(']')[0]).toMatch(/^1:1 expected valid YAML: /);
+  });
+
+  test('names every country that is none at once, and beside other faults', () => {
+    expect(problems('sms: { countries: [XX, 7, ZZ] }')).toEqual([
+      expect.stringMatching(/^1:20 sms\.countries\[0\]: "XX"; expected an ISO 3166-1 alpha-2 .*"BR"$/),
+      '1:24 sms.countries[1]: 7; expected text',
+      expect.stringMatching(/^1:27 sms\.countries\[2\]: "ZZ"; /),
+    ]);
+  });
+
+  test('of any text at all is an answer, never an exception', () => {
+    const piece = fc.constantFrom(
+      'silence:',
+      'tell: ',
+      '\n',
+      '  ',
+      '\t',
+      '- ',
+      '[',
+      '}',
+      '"',
+      '*a',
+      '&a ',
+      '!x ',
+      '? ',
+      '---\n',
+      ', ',
+      '|',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 15 }), (pieces) => {
+        expect(parsePolicyFile(pieces.join(''))).toHaveProperty('ok');
+      }),
+    );
   });
 
   test('does not quote a long value in full', () => {
@@ -134,22 +201,77 @@ describe('a good policy file', () => {
 
 describe('a warning', () => {
   const now = productInstant(Date.UTC(2026, 10, 22));
+  const warned = (text: string): readonly string[] => {
+    const parsed = parsePolicyFile(text);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    return policyWarnings(parsed.policy, now).map(({ about, text: said }) => `${about[0]?.join('.')}: ${said}`);
+  };
 
   test('is not needed for the defaults', () => {
     expect(policyWarnings(DEFAULT_POLICY, now)).toEqual([]);
   });
 
   test('names the countries whose clocks share no hour of the window', () => {
-    const parsed = parsePolicyFile('sms: { countries: [DE, RU, US] }');
-    if (!parsed.ok) throw new Error('it does not parse');
-    const narrow = { ...parsed.policy.windows.sms, fromMinute: 11 * 60, untilMinute: 15 * 60 };
-    const policy = { ...parsed.policy, windows: { ...parsed.policy.windows, sms: narrow } };
-    expect(policyWarnings(policy, now)).toEqual([
-      {
-        channel: 'sms',
-        countries: ['RU', 'US'],
-        text: 'buyers in RU, US whose region is unknown can never be texted: the hours of windows.sms never meet on all clocks of the country',
-      },
+    expect(warned('sms: { countries: [DE, RU, US] }\nwindows: { sms: { from: "11:00", until: "15:00" } }')).toEqual([
+      'windows.sms: buyers in RU, US whose region is unknown can never be texted: the hours of windows.sms never meet on all clocks of the country',
     ]);
+  });
+
+  test('names a row whose promise is no longer than the lead', () => {
+    const text = `promise:
+  leadHours: 72
+  table:
+    - { country: BR, days: { from: 1, to: 2 } }
+    - { country: PT, days: { from: 2, to: 3 } }
+    - { days: { from: 2, to: 4 } }
+`;
+    const [first, ...rest] = warned(text);
+    expect(first).toBe(
+      'promise.table.0.days.to: promise.table[0] promises 2 days, no longer than promise.leadHours (72): the apology would be due before the parcel can be on its way, so the lead is capped at half of the promised time in this row',
+    );
+    expect(rest).toEqual([expect.stringMatching(/^promise\.table\.1\.days\.to: promise\.table\[1\] promises 3 days/)]);
+    expect(warned(text.replace('leadHours: 72', 'leadHours: 24'))).toEqual([]);
+  });
+
+  test.each<[string, string[], number | null]>([
+    ['the same row again', ['shipping: "Express*", country: BR', 'shipping: "express*", country: BR'], 0],
+    ['a narrower pattern', ['shipping: "*express*"', 'shipping: "DHL Express *", country: BR'], 0],
+    ['a pattern under a row for all', ['country: PT', 'country: PT, shipping: "Express"'], 0],
+    ['anything under a row for everything', ['', 'country: BR'], 0],
+    ['a wider pattern', ['shipping: "Express*"', 'shipping: "Ex*"'], null],
+    ['a pattern that overlaps', ['shipping: "*Express"', 'shipping: "Express*"'], null],
+    ['another country', ['country: PT', 'country: BR'], null],
+    ['orders without a shipping line', ['shipping: "*"', ''], null],
+  ])('names a row that an earlier one covers: %s', (_what, rows, coveredBy) => {
+    const table = rows.map((row) => `{ ${[row, 'days: { from: 5, to: 9 }'].filter(Boolean).join(', ')} }`);
+    expect(warned(`promise: { table: [${table.join(', ')}] }`)).toEqual(
+      coveredBy === null
+        ? []
+        : [
+            `promise.table.1: promise.table[1] can never be reached: promise.table[${coveredBy}] stands above it and fits every order it fits`,
+          ],
+    );
+  });
+
+  test('names a customs hold that silence comes before', () => {
+    expect(warned('customs: { heldAfterHours: 121 }')).toEqual([
+      'customs.heldAfterHours: customs.heldAfterHours (121) is longer than silence.import_clearance.afterHours (120): a parcel that customs keep is reported as silent before it is reported as held',
+    ]);
+    expect(warned('customs: { heldAfterHours: 120 }')).toEqual([]);
+  });
+
+  test('names a watch that ends within a month of the longest promise', () => {
+    const table = 'promise: { table: [{ country: PT, days: { from: 5, to: 9 } }, { days: { from: 15, to: 35 } }] }';
+    expect(warned(`${table}\ncloseAfterDays: 64`)).toEqual([
+      'closeAfterDays: closeAfterDays (64) ends the watch less than 30 days after the longest promise, promise.table[1] with 35 days: late parcels are given up while they are still on their way',
+    ]);
+    expect(warned(`${table}\ncloseAfterDays: 65`)).toEqual([]);
+  });
+
+  test('is shown at a setting the file states, even if the one to blame is left to its default', () => {
+    const parsed = parsePolicyFile('promise: { table: [{ days: { from: 300, to: 350 } }] }');
+    if (!parsed.ok) throw new Error('it does not parse');
+    const [warning] = policyWarnings(parsed.policy, now);
+    expect(warning?.about.map(parsed.at)).toEqual([null, { line: 1, column: 45 }]);
   });
 });
