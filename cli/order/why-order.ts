@@ -1,33 +1,72 @@
 import { type Decision, decisionsOfOrder } from '../../database/decisions.ts';
+import { type MessageReport, messagesOfOrder } from '../../database/messages.ts';
 import type { OrderRow } from '../../database/orders.ts';
+import { currentPolicy } from '../../database/policies.ts';
 import { withTenant } from '../../database/pool.ts';
+import { type ShipmentRow, shipmentsOfOrder } from '../../database/shipments.ts';
 import { parcelNumber } from '../../domain/ids.ts';
 import type { OrderStop, SilentReason } from '../../domain/order.ts';
+import type { PolicyVersion } from '../../domain/policy.ts';
 import { isoSeconds, productInstant } from '../../domain/time.ts';
 import { withDatabase } from '../open-database.ts';
 import type { OrderReference } from '../order.ts';
 import { iso, print } from '../output.ts';
 import type { Shell } from '../shell.ts';
 import { requireOrder } from './find-order.ts';
+import { failingLooks, type MessageReasons, messageLines, messageReasons } from './message-reasons.ts';
 
-/** Prints why the order spoke and why it kept silent. */
+/** Prints why the order spoke, why it kept silent, and what each message waits for. */
 export async function whyOrder(shell: Shell, reference: OrderReference, json: boolean | undefined): Promise<void> {
   await withDatabase(shell, async ({ pool }) => {
     const order = await requireOrder(pool, reference);
-    const decisions = await withTenant(pool, order.merchantId, (tx) => decisionsOfOrder(tx, order.orderId));
+    const record = await withTenant(pool, order.merchantId, async (tx) => ({
+      decisions: await decisionsOfOrder(tx, order.orderId),
+      messages: await messagesOfOrder(tx, order.orderId),
+      shipments: await shipmentsOfOrder(tx, order.orderId),
+      policy: await currentPolicy(tx, order.merchantId),
+    }));
+    const parcels = record.shipments.map((shipment) => parcelReasons(order, shipment, record));
     const value = {
       orderId: order.orderId,
       name: order.name,
       order: orderReasons(order),
-      decisions: decisions.map(({ firstAt, lastAt, ...decision }) => ({
+      decisions: record.decisions.map(({ firstAt, lastAt, ...decision }) => ({
         ...decision,
         parcel: parcelNumber(decision.shipmentId),
         since: iso(firstAt),
         until: iso(lastAt),
       })),
+      looks: parcels.flatMap(({ parcel, looks }) => (looks === null ? [] : [{ parcel, failing: looks }])),
+      messages: parcels.flatMap(({ messages }) => messages),
     };
-    print(shell, json, value, () => textOf(order, decisions));
+    print(shell, json, value, () => textOf(order, parcels));
   });
+}
+
+interface OrderRecord {
+  readonly decisions: readonly Decision[];
+  readonly messages: readonly MessageReport[];
+  readonly policy: PolicyVersion;
+}
+
+interface ParcelReasons {
+  readonly parcel: number;
+  readonly looks: string | null;
+  readonly decisions: readonly Decision[];
+  readonly messages: readonly MessageReasons[];
+}
+
+function parcelReasons(order: OrderRow, shipment: ShipmentRow, record: OrderRecord): ParcelReasons {
+  const isHere = ({ shipmentId }: { readonly shipmentId: string }) => shipmentId === shipment.shipmentId;
+  const decisions = record.decisions.filter(isHere);
+  const judgedAt =
+    decisions
+      .map(({ lastAt }) => lastAt)
+      .toSorted((a, b) => a - b)
+      .at(-1) ?? null;
+  const facts = { order, shipment, policy: record.policy, judgedAt };
+  const messages = record.messages.filter(isHere).map((message) => messageReasons(facts, message));
+  return { parcel: shipment.parcel, looks: failingLooks(shipment), decisions, messages };
 }
 
 const STOPPED: Readonly<Record<OrderStop, string>> = {
@@ -59,18 +98,16 @@ function orderReasons(order: OrderRow): readonly string[] {
   ];
 }
 
-function textOf(order: OrderRow, decisions: readonly Decision[]): string {
+function textOf(order: OrderRow, parcels: readonly ParcelReasons[]): string {
   const lines = [`${order.orderId}  ${order.name}`, ...orderReasons(order).map((reason) => `  ${reason}`)];
-  let parcel = -1;
-  for (const decision of decisions) {
-    const n = parcelNumber(decision.shipmentId);
-    if (n !== parcel) {
-      parcel = n;
-      lines.push('', n === 0 ? 'Lines without a parcel' : `Parcel ${n}`);
-    }
-    lines.push(...linesOf(decision));
+  const judged = parcels.filter(({ decisions }) => decisions.length > 0);
+  for (const { parcel, looks, decisions, messages } of judged) {
+    lines.push('', parcel === 0 ? 'Lines without a parcel' : `Parcel ${parcel}`);
+    if (looks !== null) lines.push(`  ${looks}`);
+    lines.push(...decisions.flatMap(linesOf));
+    if (messages.length > 0) lines.push('', '  Messages', ...messages.flatMap(messageLines));
   }
-  if (decisions.length === 0) lines.push('', 'No parcel of it has been judged.');
+  if (judged.length === 0) lines.push('', 'No parcel of it has been judged.');
   return lines.join('\n');
 }
 

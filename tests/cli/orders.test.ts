@@ -3,12 +3,14 @@ import { judgeShipment } from '../../activities/judge-shipment.ts';
 import { applyToOrder } from '../../client/apply-order-event.ts';
 import { SOURCES } from '../../client/sources/index.ts';
 import { findBuyer } from '../../database/buyers.ts';
+import { timestamp } from '../../database/columns.ts';
 import { saveMerchant } from '../../database/merchants.ts';
 import { findOrder } from '../../database/orders.ts';
 import { withTenant } from '../../database/pool.ts';
 import { sealingKey } from '../../database/sealing.ts';
 import { shipmentsOfOrder } from '../../database/shipments.ts';
-import { type MerchantId, merchantId, orderId } from '../../domain/ids.ts';
+import { type MerchantId, merchantId, messageId, noticeId, orderId, shipmentId } from '../../domain/ids.ts';
+import { productInstant } from '../../domain/time.ts';
 import { systemClock } from '../../worker/system-clock.ts';
 import { freshDatabase, type TestDatabase } from '../database.ts';
 import { ground } from '../ground.ts';
@@ -55,6 +57,7 @@ beforeAll(async () => {
     ordered_at: new Date(Date.now() - 10 * 86_400_000).toISOString(),
     shipments: [],
   });
+  await order(TEA, 'A-4', { number: '#1004' });
   await order(MUGS, 'B-1', { number: '#1001', buyer: { email: EMAIL, address: { country: 'US' } } });
 });
 afterAll(() => database.drop());
@@ -89,6 +92,7 @@ describe('order list', () => {
     const all = jsonOf<readonly { orderId: string; changedAt: string }[]>(await run(['order', 'list', '--json']));
     expect(all.map((each) => each.orderId)).toEqual([
       'order/mug-house/standard/B-1',
+      'order/north-tea/standard/A-4',
       'order/north-tea/standard/A-3',
       'order/north-tea/standard/A-2',
       'order/north-tea/standard/A-1',
@@ -172,6 +176,109 @@ describe('an order', () => {
   });
 });
 
+describe('a message that is held', () => {
+  const A4 = orderId(TEA, 'standard', 'A-4');
+  const AT = Date.parse('2026-11-18T11:00:00Z');
+  /** A message on each channel, as the poll left them at an instant: all that waits has its hour at eight in São Paulo. */
+  const held = async (changes: {
+    readonly judgedAt?: number;
+    readonly muted?: 'operations';
+    readonly attempt?: string;
+    readonly looks?: { readonly seenUntil: number; readonly failed: number };
+  }) => {
+    const { judgedAt = AT, looks = { seenUntil: AT, failed: 0 } } = changes;
+    const parcel = shipmentId(A4, 1);
+    const time = (ms: number) => timestamp(productInstant(ms));
+    await withTenant(database.application, TEA, async (tx) => {
+      await tx.query('delete from message where shipment_id = $1', [parcel]);
+      await tx.query('update decision set last_at = $2 where shipment_id = $1', [parcel, time(judgedAt)]);
+      await tx.query('update orders set muted = $2 where order_id = $1', [A4, changes.muted ?? null]);
+      await tx.query(
+        'update shipment set seen_until = $2, last_looked_at = $2, error_streak = $3, last_failure = $4 where shipment_id = $1',
+        [parcel, time(looks.seenUntil), looks.failed, looks.failed === 0 ? null : '17TRACK had an internal error.'],
+      );
+      const notice = noticeId(parcel, 'delay', 1);
+      await tx.query(
+        `insert into notice (notice_id, merchant_id, order_id, shipment_id, kind, episode, cause, planned_at)
+         values ($1, $2, $3, $4, 'delay', 1, 'promise', $5) on conflict do nothing`,
+        [notice, TEA, A4, parcel, time(AT)],
+      );
+      await tx.query(
+        `insert into message (message_id, merchant_id, notice_id, shipment_id, channel, state, release_at, language, attempts, reason)
+         values ($1, $2, $3, $4, 'email', 'planned', $5, 'pt-BR', $6, $7)`,
+        [
+          messageId(notice, 'email'),
+          TEA,
+          notice,
+          parcel,
+          time(AT),
+          changes.attempt === undefined ? 0 : 1,
+          changes.attempt ?? null,
+        ],
+      );
+    });
+    const why = ['order', 'why', 'A-4', '--merchant', TEA];
+    const { messages } = jsonOf<{ messages: readonly object[] }>(await run([...why, '--json']));
+    return { message: messages[0], out: (await run(why)).out };
+  };
+
+  test('tells its hour, whose clock that is and how it is known, and the window with its source', async () => {
+    const { message, out } = await held({ judgedAt: AT - 3_600_000 });
+    expect(message).toMatchObject({
+      kind: 'delay',
+      channel: 'email',
+      state: 'planned',
+      zone: { candidates: ['America/Sao_Paulo'], source: 'postal', rulesVersion: '2026f' },
+      window: { from: '08:00', until: '21:00', source: 'default policy: windows.email' },
+      releaseAt: '2026-11-18T11:00:00Z',
+      buyerTimes: [{ zone: 'America/Sao_Paulo', time: '2026-11-18T08:00:00-03:00' }],
+      waits: { for: 'hour' },
+    });
+    expect(out).toContain(
+      [
+        '  delay (email): planned',
+        '    It waits for the next hour inside the window.',
+        '    release: 2026-11-18T11:00:00Z, for the buyer Wed 18 Nov 08:00 America/Sao_Paulo',
+        '    zone: America/Sao_Paulo (postal, rules of 2026f)',
+        '    window: 08:00 to 21:00 on mon, tue, wed, thu, fri, sat, sun (default policy: windows.email)',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    { what: 'a mute', facts: { muted: 'operations' } as const, waits: 'unmute', why: /Operations muted the order/ },
+    {
+      what: 'a retry',
+      facts: { judgedAt: AT - 60_000, attempt: '421' },
+      waits: 'retry',
+      why: /Attempt 1 came to 421/,
+    },
+    {
+      what: 'a resend',
+      facts: { judgedAt: AT - 60_000, attempt: 'resend_by_operations' },
+      waits: 'retry',
+      why: /Operations want it sent again/,
+    },
+    {
+      what: 'a good look',
+      facts: { looks: { seenUntil: AT - 7_200_000, failed: 3 } },
+      waits: 'sight',
+      why: /good look only\. Looks fail since the good one of 2026-11-18T09:00:00Z, 3 in a row: 17TRACK had an internal error\./,
+    },
+    {
+      what: 'a feed that shows something',
+      facts: { looks: { seenUntil: AT - 90_000_000, failed: 0 } },
+      waits: 'sight',
+      why: /the feed has shown nothing since 2026-11-17T10:00:00Z\./,
+    },
+    { what: 'its turn', facts: {}, waits: 'turn', why: /leaves after a fresh look/ },
+  ])('tells that it waits for $what', async ({ facts, waits, why }) => {
+    const { message, out } = await held(facts);
+    expect(message).toMatchObject({ waits: { for: waits, why: expect.stringMatching(why) as string } });
+    expect(out).toMatch(why);
+  });
+});
+
 describe('operations', () => {
   test('restart an order that has no run, and are told when it has one', async () => {
     const restarted = await run(['order', 'restart', '#1001', '--merchant', TEA, '--json']);
@@ -209,7 +316,9 @@ describe('operations', () => {
   test('erase a buyer by e-mail address, of one shop and all its orders', async () => {
     const erased = await run(['buyer', 'erase', '--merchant', TEA, '--email-stdin', '--json'], `${EMAIL}\n`);
     const report = jsonOf<{ erased: string[]; cleared: string[]; untold: string[] }>(erased);
-    expect(report.erased.toSorted()).toEqual(['A-1', 'A-2', 'A-3'].map((id) => `order/north-tea/standard/${id}`));
+    expect(report.erased.toSorted()).toEqual(
+      ['A-1', 'A-2', 'A-3', 'A-4'].map((id) => `order/north-tea/standard/${id}`),
+    );
     expect(report.untold).toEqual([]);
     expect(`${erased.out}${erased.err}`).not.toContain(EMAIL);
     await withTenant(database.application, TEA, async (tx) => {
