@@ -32,7 +32,7 @@ async function send(shell: Shell, file: string | undefined, url: string | undefi
   const timestamp = Math.floor(systemClock.wallNow() / 1_000);
   const key = Buffer.from(endpoint.secret.replace(/^whsec_/, ''), 'base64');
   const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
-  const response = await fetch(endpoint.url, {
+  const response = await post(endpoint.url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -45,7 +45,20 @@ async function send(shell: Shell, file: string | undefined, url: string | undefi
   });
   const answer = await response.text();
   if (!response.ok) throw new CommandError(EXIT.failed, `The endpoint refused it: HTTP ${response.status} ${answer}`);
+  if (answer.includes('"accepted":false')) {
+    throw new CommandError(EXIT.failed, `The endpoint keeps it, and cannot use it: ${answer}`);
+  }
   shell.out(answer);
+}
+
+/** @throws {CommandError} where nobody answers. */
+async function post(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (cause) {
+    const where = new URL(url).host;
+    throw new CommandError(EXIT.dependency, `Nothing answers at ${where}: is the server running?`, { cause });
+  }
 }
 
 async function devEndpoint(dev: boolean): Promise<{ readonly url: string; readonly secret: string }> {

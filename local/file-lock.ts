@@ -6,12 +6,26 @@ import { processAlive } from './process-alive.ts';
 /** A holder touches its lock every second; one untouched for this long is held by nobody, whatever its process id says. */
 const ABANDONED_AFTER_MS = 15_000;
 
+/** Somebody alive holds the lock. */
+export class FileLockHeld extends Error {
+  /** Its holder's process; null where it could not be read. */
+  readonly holder: number | null;
+
+  constructor(file: string, holder: number | null, limitMs: number) {
+    super(
+      `${file} is held by process ${holder} for more than ${limitMs / 1_000} s. End that process, or delete the file.`,
+    );
+    this.name = 'FileLockHeld';
+    this.holder = holder;
+  }
+}
+
 /**
  * Runs `work` while this process alone holds the lock file, across processes of one machine.
  *
  * The file names its holder. A lock whose holder is dead is taken over, under a second lock so that two who find it dead
  * cannot remove each other's new one.
- * @throws {Error} naming the file and the holder when it is not free within `limitMs`.
+ * @throws {FileLockHeld} naming the file and the holder when it is not free within `limitMs`.
  */
 export async function withFileLock<T>(file: string, limitMs: number, work: () => Promise<T>): Promise<T> {
   await mkdir(path.dirname(file), { recursive: true });
@@ -19,9 +33,7 @@ export async function withFileLock<T>(file: string, limitMs: number, work: () =>
   while (!(await created(file))) {
     if (await abandoned(file)) await takeAway(file);
     else if (Date.now() >= until) {
-      throw new Error(
-        `${file} is held by process ${await holderOf(file)} for more than ${limitMs / 1_000} s. End that process, or delete the file.`,
-      );
+      throw new FileLockHeld(file, await holderOf(file), limitMs);
     } else await sleep(50);
   }
   const touch = setInterval(() => {

@@ -45,6 +45,11 @@ describe('an error', () => {
       /no-such-file\.yaml cannot be read \(ENOENT\)/,
     ],
     ['nobody to erase', ['buyer', 'erase'], /either --order ID, or --merchant SHOP with --email-stdin/],
+    [
+      'a table that cannot be written',
+      ['demo', '--json', 'no-such-folder/table.json'],
+      /no-such-folder\/table\.json cannot be written/,
+    ],
     ['nowhere to post to', ['hook', 'send'], /--url with the secret on standard input, or --dev/],
   ])('in the words typed ends with 2: %s', async (_what, args, message) => {
     const outcome = await waybell(args, NOTHING_RUNS);
@@ -59,6 +64,11 @@ describe('an error', () => {
     expect(outcome.err).toMatch(/HTTP_PORT is "web"/);
     expect(outcome.err).toMatch(/WAYBELL_MASTER_KEY is not set/);
     expect(outcome.err).not.toMatch(/secret-password/);
+  });
+
+  test('in an address nobody answers at ends with 3', async () => {
+    const sent = await waybell(['hook', 'send', '--url', 'http://127.0.0.1:1/hooks/standard/ep'], {}, 'whsec_c2VjcmV0');
+    expect(sent).toMatchObject({ exitCode: 3, err: expect.stringContaining('Nothing answers at 127.0.0.1:1') });
   });
 
   test('shows its stack for LOG_LEVEL=debug only, and its password never', async () => {

@@ -5,11 +5,12 @@ import type { MerchantId } from '../../domain/ids.ts';
 import { HOUR_MS, type ProductInstant } from '../../domain/time.ts';
 import type { ScriptedEvent } from '../../local/carrier/scripted-journey.ts';
 
-/** Phoenix is promised five days from the first of November: the apology is owed at midnight between the 3rd and the 4th. */
+/** Phoenix is promised four days from the first of November: the apology is owed at midnight between the 3rd and the 4th. */
 export const POLICY = `
 promise:
+  leadHours: 48
   table:
-    - { shipping: "Standard*", country: US, days: { from: 2, to: 5 } }
+    - { shipping: "Standard*", country: US, days: { from: 2, to: 4 } }
     - { shipping: "Standard*", country: BR, days: { from: 12, to: 24 } }
 `;
 
