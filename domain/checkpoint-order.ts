@@ -4,13 +4,16 @@
  */
 import type { Checkpoint } from './checkpoint.ts';
 import { type CanonicalEvent, type CustomsState, meaningOf, type Phase } from './events.ts';
-import { DAY_MS, HOUR_MS, type ProductInstant } from './time.ts';
+import { after, DAY_MS, HOUR_MS, type ProductInstant } from './time.ts';
 
 /** How long before the order a parcel's own first events may be claimed; earlier ones are another parcel's. */
 const REUSED_BEFORE_ORDER_MS = 3 * DAY_MS;
 
 /** No clock on earth is further than this behind UTC. */
 const FURTHEST_BEHIND_UTC_MS = 12 * HOUR_MS;
+
+/** The clocks of two places on earth differ by no more, and nor does a right time from one under a wrong offset. */
+export const FURTHEST_CLOCKS_MS = 26 * HOUR_MS;
 
 /** Each scan once, by identity: first seen when it was first seen, with the content read last. In no order. */
 export function mergeCheckpoints(checkpoints: readonly Checkpoint[]): readonly Checkpoint[] {
@@ -30,11 +33,17 @@ export function mergeCheckpoints(checkpoints: readonly Checkpoint[]): readonly C
 
 /**
  * By leg, the facility's own clock, and feed position. An undated row stays behind the row it follows in the feed, or
- * before all where it follows none. Expects each identity once.
+ * before all where it follows none. A time after the row was seen is none: such a row is returned undated, and stands
+ * where it was first seen, because a feed sorted by date lists it where that date would be. Expects each identity once.
  */
 export function inJourneyOrder(checkpoints: readonly Checkpoint[]): readonly Checkpoint[] {
   const legs = [...new Set(checkpoints.map((c) => c.leg))].toSorted((a, b) => a - b);
   return legs.flatMap((leg) => legInOrder(checkpoints.filter((c) => c.leg === leg)));
+}
+
+/** True for a time a carrier cannot have known when it told us, whatever its clock and offset. */
+export function isAheadOf(seenAt: ProductInstant, claimedMs: number): boolean {
+  return claimedMs > after(seenAt, FURTHEST_CLOCKS_MS);
 }
 
 /**
@@ -49,6 +58,21 @@ export function ofThisOrder(ordered: readonly Checkpoint[], orderedAt: ProductIn
 }
 
 function legInOrder(rows: readonly Checkpoint[]): readonly Checkpoint[] {
+  const ahead = rows.filter(isDatedAhead);
+  const inTime = byTimeOrFeed(rows.filter((row) => !isDatedAhead(row)).map(withoutClaimAhead));
+  const following = new Map<number, Checkpoint[]>();
+  for (const row of ahead.toSorted((a, b) => a.firstSeenAt - b.firstSeenAt || byLocalTime(a, b))) {
+    // Of what came together with it nobody knows the order: an end stands behind that, anything else before it.
+    const { terminal } = meaningOf(row.event);
+    const place = inTime.findLastIndex(({ firstSeenAt }) =>
+      terminal ? firstSeenAt <= row.firstSeenAt : firstSeenAt < row.firstSeenAt,
+    );
+    following.set(place, [...(following.get(place) ?? []), { ...row, localTime: null, claimedAt: null }]);
+  }
+  return [...(following.get(-1) ?? []), ...inTime.flatMap((row, i) => [row, ...(following.get(i) ?? [])])];
+}
+
+function byTimeOrFeed(rows: readonly Checkpoint[]): readonly Checkpoint[] {
   const dated = rows.filter((row) => row.localTime !== null).toSorted(byLocalTime);
   const undated = rows.filter((row) => row.localTime === null).toSorted(byFeedPosition);
   const following = new Map<Checkpoint | null, Checkpoint[]>();
@@ -61,6 +85,17 @@ function legInOrder(rows: readonly Checkpoint[]): readonly Checkpoint[] {
     following.set(anchor, [...(following.get(anchor) ?? []), row]);
   }
   return [...(following.get(null) ?? []), ...dated.flatMap((row) => [row, ...(following.get(row) ?? [])])];
+}
+
+/** What orders the row lies ahead of the moment it was seen. */
+function isDatedAhead({ localTime, claimedAt, firstSeenAt }: Checkpoint): boolean {
+  if (localTime !== null) return isAheadOf(firstSeenAt, localMs(localTime));
+  return claimedAt !== null && isAheadOf(firstSeenAt, claimedAt);
+}
+
+/** The facility's clock may be right where the instant the provider makes of it is not. */
+function withoutClaimAhead(row: Checkpoint): Checkpoint {
+  return row.claimedAt !== null && isAheadOf(row.firstSeenAt, row.claimedAt) ? { ...row, claimedAt: null } : row;
 }
 
 function byLocalTime(a: Checkpoint, b: Checkpoint): number {

@@ -1,13 +1,9 @@
 import type { Checkpoint } from './checkpoint.ts';
-import { localMs } from './checkpoint-order.ts';
+import { FURTHEST_CLOCKS_MS, localMs } from './checkpoint-order.ts';
 import { type CustomsEvent, isCleared, isStuck } from './customs-progress.ts';
 import type { Phase } from './events.ts';
 import type { CustomsProgress } from './journey.ts';
-import { HOUR_MS } from './time.ts';
 import { type Been, REACH } from './whereabouts.ts';
-
-/** The clocks of two places on earth differ by no more. */
-const FURTHEST_CLOCKS_MS = 26 * HOUR_MS;
 
 interface Known {
   /** The newest dated row that placed the parcel. */

@@ -679,6 +679,51 @@ describe('rows that are not to be trusted', () => {
     },
   ]);
 
+  const STAMPED_AHEAD = scan('DEPARTED_ORIGIN_COUNTRY', '2027-05-24 10:00', 'CN', { seen: '2026-11-05 12:00' });
+
+  it('a scan dated 200 days ahead hides neither what is seen after it nor what came with it', () => {
+    const before = scan('ACCEPTED', '2026-11-02 10:00', 'CN Shenzhen');
+    const later = [
+      scan('OUT_FOR_DELIVERY', '2026-11-11 08:00', 'BR Campinas'),
+      scan('DELIVERED', '2026-11-11 14:00', 'BR Campinas'),
+    ];
+    // A feed sorted by date lists it as the newest.
+    expect(steps(feed(before, STAMPED_AHEAD), (j) => j.phase)).toEqual(['ACCEPTED', 'LINEHAUL']);
+    const delivered = {
+      phase: 'DELIVERED',
+      outcome: { kind: 'delivered' },
+      lastScan: { event: 'DELIVERED' },
+      lastProgress: { event: 'DELIVERED' },
+    };
+    expect(fold(...feed(before, ...later, STAMPED_AHEAD))).toMatchObject(delivered);
+    const together = [before, ...later, STAMPED_AHEAD].map((row) => ({ ...row, firstSeenAt: at('2026-11-11 16:00') }));
+    expect(fold(...feed(...together))).toMatchObject(delivered);
+  });
+
+  it('a delivery dated ahead ends the journey since it was seen', () => {
+    const delivered = scan('DELIVERED', '2027-11-11 14:00', 'BR Campinas', { seen: '2026-11-11 16:00' });
+    expect(fold(...feed(...HEALTHY.slice(0, 11), delivered))).toMatchObject({
+      phase: 'DELIVERED',
+      outcome: { kind: 'delivered', at: at('2026-11-11 16:00'), claimedAt: null },
+    });
+    const atOnce = [...HEALTHY.slice(0, 11), delivered].map((row) => ({ ...row, firstSeenAt: delivered.firstSeenAt }));
+    expect(fold(...feed(...atOnce))).toMatchObject({ outcome: { kind: 'delivered' } });
+  });
+
+  it('an instant ahead beside a right clock loses the instant, not its place', () => {
+    const wrong = HEALTHY.map((row) => ({ ...row, claimedAt: after(row.firstSeenAt, 27 * HOUR_MS) }));
+    expect(fold(...wrong)).toMatchObject({
+      phase: fold(...HEALTHY).phase,
+      acceptedClaimedAt: null,
+      lastScan: { event: 'DELIVERED', claimedAt: null },
+    });
+  });
+
+  it('a clock that runs a day ahead is believed', () => {
+    const ahead = scan('ACCEPTED', '2026-11-03 13:00', 'CN', { seen: '2026-11-02 12:00' });
+    expect(fold(ahead)).toMatchObject({ acceptedClaimedAt: at('2026-11-03 13:00') });
+  });
+
   it('a scan rewritten in place is the same scan, first seen when it was first seen', () => {
     const vague = scan('IN_TRANSIT', '2026-11-03 10:00', '', { identity: 'a', seen: '2026-11-03 12:00' });
     const enriched = scan('CUSTOMS_HELD', '2026-11-03 10:00', 'CN Guangzhou', {
@@ -762,6 +807,50 @@ describe('whatever the feed does', () => {
       fc.property(anyRows, fc.nat(25), (rows, n) => {
         expect(fold(...rows.slice(0, n), ...rows)).toEqual(fold(...rows));
       }),
+    );
+  });
+
+  it('a row dated ahead is its event, seen when it was seen: the date it claims changes nothing', () => {
+    const withOneAhead = fc
+      .tuple(anyRows, anyRow, fc.tuple(fc.integer({ min: 27, max: 9_000 }), fc.integer({ min: 27, max: 9_000 })))
+      .map(([rows, row, hours]) => {
+        const of = (identity: string, hoursAhead: number) => {
+          const claimedAt = after(row.firstSeenAt, hoursAhead * HOUR_MS);
+          return { ...row, identity, claimedAt, localTime: new Date(claimedAt).toISOString().slice(0, 19) };
+        };
+        return { rows, ahead: hours.map((each) => of('ahead', each)) };
+      });
+    fc.assert(
+      fc.property(withOneAhead, fc.integer({ min: 0, max: 30 }), ({ rows, ahead: [one, other] }, feedIndex) => {
+        if (one === undefined || other === undefined) return;
+        expect(fold(...rows, one)).toEqual(fold(...rows, { ...other, feedIndex }));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a row dated ahead folds as the same row without a date, where rows are seen as they happen', () => {
+    const told = fc.array(anyRow, { minLength: 1, maxLength: 12 }).map((rows) =>
+      rows.map((row, i): Checkpoint => {
+        const instant = after(DAY_ONE, i * 9 * HOUR_MS);
+        const localTime = new Date(instant).toISOString().slice(0, 19);
+        const seen = { firstSeenAt: after(instant, HOUR_MS), feedIndex: i };
+        return { ...row, ...seen, identity: `${i}`, leg: 0, localTime, claimedAt: instant };
+      }),
+    );
+    fc.assert(
+      fc.property(told, fc.nat(11), fc.integer({ min: 27, max: 9_000 }), (rows, n, hours) => {
+        const i = n % rows.length;
+        const undated = rows.map((row, k) => (k === i ? { ...row, localTime: null, claimedAt: null } : row));
+        const ahead = rows.map((row, k): Checkpoint => {
+          if (k !== i) return row;
+          const claimedAt = after(row.firstSeenAt, hours * HOUR_MS);
+          const localTime = new Date(claimedAt).toISOString().slice(0, 19);
+          return { ...row, claimedAt, localTime, feedIndex: rows.length };
+        });
+        expect(fold(...ahead)).toEqual(fold(...undated));
+      }),
+      { numRuns: 500 },
     );
   });
 
