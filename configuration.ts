@@ -180,16 +180,16 @@ const variables = z.object({
     unit: 'ms',
     meaning: 'How long a look waits for others to fill a request.',
   }),
-  CARRIER_REQUESTS_PER_SECOND: defaulted(wholeNumber(1, 1_000), {
-    default: '3',
+  CARRIER_REQUESTS_PER_SECOND: optional(wholeNumber(1, 1_000), {
     unit: 'requests/s',
-    meaning: "Requests to one carrier account, by one worker process. 17TRACK's limit is 3.",
+    meaning:
+      "The most requests in any second to one carrier account, by one worker process. Unset: the provider's own limit, for 17TRACK 3.",
   }),
   CARRIER_REST_MS: defaulted(wholeNumber(100, 3_600_000), {
     default: '30000',
     unit: 'ms',
     meaning:
-      'How long a carrier account is left alone after repeated faults, or after "too many requests" that names no time.',
+      'How long a carrier account is left alone after repeated faults, or after "too many requests" that names no time. One whose key is refused is tried again after 20 times as long.',
   }),
   CARRIER_TIMEOUT_MS: defaulted(wholeNumber(100, 20_000), {
     default: '15000',

@@ -1,8 +1,10 @@
 import type { Look } from '../domain/look.ts';
+import { SECOND_MS } from '../domain/time.ts';
 import type { LookResult } from './carrier.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { MonotonicClock } from './monotonic-clock.ts';
 import { createTokenBucket } from './token-bucket.ts';
+import { createTurns, TurnTooLateError } from './turns.ts';
 
 type FailedLook = Extract<Look, { kind: 'sync_failed' }>;
 
@@ -10,8 +12,8 @@ type FailedLook = Extract<Look, { kind: 'sync_failed' }>;
 export interface AccountPace {
   /** Lets a look through (null), or the look to answer with while the account rests. */
   enter(): FailedLook | null;
-  /** Waits for the next request's turn. @throws {RestingAccountError} when it will not come soon; the signal's reason. */
-  turn(signal: AbortSignal): Promise<void>;
+  /** Sends a request in its turn. @throws {RestingAccountError} when that does not come soon; the signal's reason. */
+  turn<T>(send: () => Promise<T>, signal: AbortSignal): Promise<T>;
   /** Learns from a look that was let through; returns its results, those of a refused request with the time to wait. */
   settle(results: readonly LookResult[]): readonly LookResult[];
   /** A look that was let through came to a fault of its own. */
@@ -42,7 +44,7 @@ export class RestingAccountError extends Error {
 /** The pace of one account; it starts awake. */
 export function createAccountPace(settings: AccountPaceSettings): AccountPace {
   const { clock, breaker } = settings;
-  const bucket = createTokenBucket(settings.requestsPerSecond);
+  const turns = createTurns(createTokenBucket(settings.requestsPerSecond), clock);
   let pausedUntilMs = Number.NEGATIVE_INFINITY;
   let lastFault: FailedLook | null = null;
 
@@ -58,26 +60,29 @@ export function createAccountPace(settings: AccountPaceSettings): AccountPace {
     return waitMs > 0 ? rest(waitMs, 'The provider asked this account to pause.') : null;
   };
 
-  return {
-    enter() {
-      const pause = paused();
-      if (pause !== null) return pause;
-      const waitMs = breaker.enter(clock.now());
-      return waitMs > 0 ? rest(waitMs, 'This account is not asked for a while after repeated faults.') : null;
-    },
+  const halted = (): FailedLook | null => {
+    const waitMs = breaker.enter(clock.now());
+    return waitMs > 0 ? rest(waitMs, 'This account is not asked for a while after its faults.') : null;
+  };
 
-    async turn(signal) {
-      signal.throwIfAborted();
-      const waitMs = bucket.take(clock.now(), settings.longestTurnMs);
-      if (waitMs === null) {
-        throw new RestingAccountError({
-          ...rest(bucket.waitMs(clock.now()), 'More looks are waiting than this account may send.'),
-          failure: 'rate_limited',
-        });
+  return {
+    enter: () => paused() ?? halted(),
+
+    async turn(send, signal) {
+      const unlessResting = async () => {
+        // Others may have been refused while this one stood in line.
+        const look = paused() ?? (breaker.state === 'open' ? halted() : null);
+        if (look !== null) throw new RestingAccountError(look);
+        return send();
+      };
+      try {
+        return await turns.run(unlessResting, settings.longestTurnMs, signal);
+      } catch (error) {
+        if (!(error instanceof TurnTooLateError)) throw error;
+        const lineMs = (SECOND_MS * (turns.length + 1)) / settings.requestsPerSecond;
+        const look = rest(lineMs, 'More looks are waiting than this account may send.');
+        throw new RestingAccountError({ ...look, failure: 'rate_limited' });
       }
-      if (waitMs > 0) await sleep(clock, waitMs, signal);
-      const pause = paused();
-      if (pause !== null) throw new RestingAccountError(pause);
     },
 
     settle(results) {
@@ -91,7 +96,7 @@ export function createAccountPace(settings: AccountPaceSettings): AccountPace {
       if (pauseMs !== null) pausedUntilMs = Math.max(pausedUntilMs, now + pauseMs);
       const everyOneFailed = results.length > 0 && results.every(({ requestFault }) => requestFault);
       lastFault = failed;
-      breaker.settle(now, everyOneFailed ? 'fault' : 'answered');
+      breaker.settle(now, breakerResult(everyOneFailed ? failed : null));
       if (pauseMs === null) return results;
       return results.map((result) =>
         result.requestFault && result.look.kind === 'sync_failed'
@@ -110,16 +115,8 @@ export function createAccountPace(settings: AccountPaceSettings): AccountPace {
   };
 }
 
-function sleep(clock: MonotonicClock, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const cancel = clock.after(ms, () => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    });
-    const stop = () => {
-      cancel();
-      reject(signal.reason);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });
+/** A provider that does not take the key will not take it in a moment either: one such answer is enough. */
+function breakerResult(fault: FailedLook | null): 'answered' | 'fault' | 'refused' {
+  if (fault === null) return 'answered';
+  return fault.failure === 'unauthorised' ? 'refused' : 'fault';
 }

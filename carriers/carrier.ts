@@ -20,8 +20,8 @@ export interface LookResult {
 /** What a look may use while it runs. */
 export interface LookCall {
   readonly signal?: AbortSignal | undefined;
-  /** Awaited before every HTTP request, of any kind; rejects when no further request may leave now. */
-  readonly pace?: (() => Promise<void>) | undefined;
+  /** Sends every HTTP request, of any kind, when its turn has come; rejects when no further request may leave now. */
+  readonly pace?: (<T>(send: () => Promise<T>) => Promise<T>) | undefined;
 }
 
 export interface CarrierAdapter {
@@ -62,6 +62,6 @@ export interface CarrierProfile {
   readonly create: (account: CarrierAccount, options?: { readonly requestTimeoutMs?: number }) => CarrierAdapter;
   readonly push: PushVerifier;
   readonly defaultBaseUrl: string;
-  /** What one account may be asked, over all kinds of request; a little below the provider's limit. */
+  /** What the provider allows one account in any second, over all kinds of request. */
   readonly requestsPerSecond: number;
 }

@@ -1,7 +1,8 @@
 /**
  * Keeps an account that does not answer from being asked at full pace.
  *
- *     closed      requests pass; `opensAfter` request faults in a row open it
+ *     closed      requests pass; `opensAfter` request faults in a row open it, or one refusal of the account itself,
+ *                 which time alone does not mend: then it opens for `longestOpenMs` at once
  *     open        nothing passes until `openMs` are over; each failed trial doubles that, up to `longestOpenMs`
  *     half-open   one trial passes, the others are told to wait; its result closes or opens the breaker
  */
@@ -9,7 +10,7 @@ export interface CircuitBreaker {
   /** Milliseconds until asking makes sense; 0 lets the caller through, and as the trial when half-open. */
   enter(nowMs: number): number;
   /** Tells what became of a request that was let through. `void` results, e.g. aborted ones, free the trial's place. */
-  settle(nowMs: number, result: 'answered' | 'fault' | 'void'): void;
+  settle(nowMs: number, result: 'answered' | 'fault' | 'refused' | 'void'): void;
   readonly state: 'closed' | 'open' | 'half-open';
 }
 
@@ -30,11 +31,10 @@ export function createCircuitBreaker(settings: CircuitBreakerSettings = DEFAULT_
   let state: CircuitBreaker['state'] = 'closed';
   let trialUnderWay = false;
 
-  const open = (nowMs: number) => {
+  const open = (untilMs: number) => {
     state = 'open';
     trialUnderWay = false;
-    opensUntilMs = nowMs + Math.min(settings.openMs * 2 ** openings, settings.longestOpenMs);
-    openings += 1;
+    opensUntilMs = untilMs;
   };
 
   return {
@@ -62,9 +62,13 @@ export function createCircuitBreaker(settings: CircuitBreakerSettings = DEFAULT_
         trialUnderWay = false;
         return;
       }
+      if (result === 'refused') return open(nowMs + settings.longestOpenMs);
       faults += 1;
       // Requests let through before it opened may fail later: they do not open it a second time.
-      if (state === 'half-open' || (state === 'closed' && faults >= settings.opensAfter)) open(nowMs);
+      if (state === 'half-open' || (state === 'closed' && faults >= settings.opensAfter)) {
+        open(nowMs + Math.min(settings.openMs * 2 ** openings, settings.longestOpenMs));
+        openings += 1;
+      }
     },
   };
 }

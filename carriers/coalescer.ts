@@ -39,6 +39,8 @@ export interface BatchReport {
   readonly filled: number;
   /** `partial`: some parcels failed. `resting`: nothing was asked, the account pauses. Else what the request failed of. */
   readonly outcome: 'answered' | 'partial' | 'resting' | 'aborted' | 'defect' | FailedLook['failure'];
+  /** What the provider failed of, as a sentence, where the whole request failed; else null. */
+  readonly reason: string | null;
   readonly ms: number;
 }
 
@@ -174,8 +176,8 @@ class AccountQueue implements Coalescer {
 
   async #run(batch: Batch): Promise<void> {
     const startedAt = this.#clock.now();
-    const report = (size: number, filled: number, outcome: BatchReport['outcome']) =>
-      this.#report({ size, filled, outcome, ms: this.#clock.now() - startedAt });
+    const report = (size: number, filled: number, outcome: BatchReport['outcome'], reason: string | null = null) =>
+      this.#report({ size, filled, outcome, reason, ms: this.#clock.now() - startedAt });
 
     const resting = this.#pace.enter();
     if (resting !== null) {
@@ -191,7 +193,7 @@ class AccountQueue implements Coalescer {
       batch.abort.signal.throwIfAborted();
       const results = await this.#adapter.look(queries, {
         signal: batch.abort.signal,
-        pace: () => this.#pace.turn(batch.abort.signal),
+        pace: (send) => this.#pace.turn(send, batch.abort.signal),
       });
       if (results.length !== queries.length) {
         throw new Error(
@@ -201,7 +203,8 @@ class AccountQueue implements Coalescer {
       const paced = this.#pace.settle(results);
       batch.entries.forEach((entry, i) => answerEntry(entry, paced[i]));
       filled.forEach((query, i) => this.#hand(query, paced[asked.length + i]));
-      report(queries.length, filled.length, outcomeOf(paced));
+      const { outcome, reason } = outcomeOf(paced);
+      report(queries.length, filled.length, outcome, reason);
     } catch (error) {
       if (error instanceof RestingAccountError) {
         this.#pace.release();
@@ -276,9 +279,10 @@ function restingResult(query: TrackingQuery, look: FailedLook): LookResult {
   return { look, registered: query.registered, requestFault: true };
 }
 
-function outcomeOf(results: readonly LookResult[]): BatchReport['outcome'] {
+function outcomeOf(results: readonly LookResult[]): Pick<BatchReport, 'outcome' | 'reason'> {
   const failed = results.filter(({ look }) => look.kind === 'sync_failed');
-  if (failed.length === 0) return 'answered';
+  if (failed.length === 0) return { outcome: 'answered', reason: null };
   const request = results.every(({ requestFault }) => requestFault) ? failed[0]?.look : undefined;
-  return request?.kind === 'sync_failed' ? request.failure : 'partial';
+  if (request?.kind !== 'sync_failed') return { outcome: 'partial', reason: null };
+  return { outcome: request.failure, reason: request.reason };
 }

@@ -8,7 +8,6 @@ export const CARRIERS: Readonly<Record<CarrierProvider, CarrierProfile>> = {
     create: createSeventeentrack,
     push: seventeentrackPush,
     defaultBaseUrl: 'https://api.17track.net/track/v2.4',
-    // The limit is 3; a first request held up by its TLS handshake must not make four arrive in one second.
-    requestsPerSecond: 2.5,
+    requestsPerSecond: 3,
   },
 };

@@ -1,38 +1,50 @@
-/** How many requests may leave, and when: `perSecond` on the long run, up to `burst` at once. */
+import { SECOND_MS } from '../domain/time.ts';
+
+/**
+ * How many requests may leave, and when, for a provider that counts them in any second. When a request arrives nobody
+ * here can see: some time between its departure and its answer. So a token comes back a second after its request was
+ * over, and whatever a handshake, a queue or a busy process does in between, the provider never counts too many.
+ * Tokens are also handed out evenly: a provider that measures more finely than by the second has no burst to refuse.
+ */
 export interface TokenBucket {
-  /**
-   * Takes the next token and returns how long to wait for it, in milliseconds; tokens are handed out in the order they
-   * are asked for. Takes none and returns null when the wait would be longer than `longestWaitMs`.
-   */
-  take(nowMs: number, longestWaitMs: number): number | null;
-  /** The wait the next caller would get. */
+  /** Milliseconds until the next token; `Infinity` while all of them are with requests under way. */
   waitMs(nowMs: number): number;
+  /** Takes the token of a request that leaves now; only where there is nothing to wait for. */
+  take(nowMs: number): void;
+  /** The request a token was taken for is over: answered, failed or given up. */
+  giveBack(nowMs: number): void;
 }
 
 /**
- * A token bucket on a monotonic clock given by the caller. The limits of providers count requests in any second, so the
- * burst stays at one second's worth and a full bucket is not followed by the next second's tokens at once.
- *
- * @throws {RangeError} unless `perSecond` is positive.
+ * A full bucket, on a monotonic clock given by the caller.
+ * @throws {RangeError} unless `perSecond` is a positive whole number.
  */
-export function createTokenBucket(perSecond: number, burst = 1): TokenBucket {
-  if (!(perSecond > 0) || !Number.isFinite(perSecond)) {
-    throw new RangeError(`${perSecond} requests per second are not possible; give a positive number, e.g. 3.`);
+export function createTokenBucket(perSecond: number): TokenBucket {
+  if (!Number.isSafeInteger(perSecond) || perSecond <= 0) {
+    throw new RangeError(`${perSecond} requests per second are not possible; give a positive whole number, e.g. 3.`);
   }
-  // Whole milliseconds: thirds of a second do not add up to one, and the fourth request would slip in.
-  const everyMs = Math.ceil(1_000 / perSecond);
-  const slackMs = (Math.max(1, burst) - 1) * everyMs;
-  // The instant the next token falls due; it may lie `slackMs` in the past, never more.
-  let dueAtMs = Number.NEGATIVE_INFINITY;
+  const everyMs = SECOND_MS / perSecond;
+  let lastLeftAtMs = Number.NEGATIVE_INFINITY;
+  let underWay = 0;
+  // When the tokens of requests that are over can be taken again, soonest first.
+  const comingBackAtMs: number[] = [];
 
-  const waitMs = (nowMs: number) => Math.max(0, Math.max(dueAtMs, nowMs - slackMs) - nowMs);
+  const freeInMs = (nowMs: number) => {
+    while (comingBackAtMs[0] !== undefined && comingBackAtMs[0] <= nowMs) comingBackAtMs.shift();
+    if (underWay + comingBackAtMs.length < perSecond) return 0;
+    return (comingBackAtMs[0] ?? Infinity) - nowMs;
+  };
+  const waitMs = (nowMs: number) => Math.max(0, lastLeftAtMs + everyMs - nowMs, freeInMs(nowMs));
   return {
     waitMs,
-    take(nowMs, longestWaitMs) {
-      const wait = waitMs(nowMs);
-      if (wait > longestWaitMs) return null;
-      dueAtMs = Math.max(dueAtMs, nowMs - slackMs) + everyMs;
-      return wait;
+    take(nowMs) {
+      if (waitMs(nowMs) > 0) throw new Error('A token was taken before its time.');
+      lastLeftAtMs = nowMs;
+      underWay += 1;
+    },
+    giveBack(nowMs) {
+      underWay -= 1;
+      comingBackAtMs.push(nowMs + SECOND_MS);
     },
   };
 }

@@ -8,8 +8,9 @@ import type { Dependencies } from '../activities/dependencies.ts';
 import { judgeShipment } from '../activities/judge-shipment.ts';
 import { storeAndFold } from '../activities/poll-shipment.ts';
 import type { CarrierProvider, LookResult } from '../carriers/carrier.ts';
-import { type BatchReport, type Coalescer, coalesce } from '../carriers/coalescer.ts';
+import { type Coalescer, coalesce } from '../carriers/coalescer.ts';
 import { CARRIERS } from '../carriers/index.ts';
+import { createUnknownCodes } from '../carriers/unknown-codes.ts';
 import { findCredential } from '../database/credentials.ts';
 import { withTenant } from '../database/pool.ts';
 import type { SealingKey } from '../database/sealing.ts';
@@ -18,12 +19,15 @@ import { type MerchantId, partsOf, type ShipmentId } from '../domain/ids.ts';
 import type { TrackingQuery } from '../domain/look.ts';
 import { after, type Clock, HOUR_MS, type WallInstant } from '../domain/time.ts';
 import type { Logger } from '../logging.ts';
+import { createAccountAlarm } from './account-alarm.ts';
+import type { CarrierCounters } from './counters.ts';
 
 export interface CarrierSettings {
   /** Per provider: where it is, and the installation's key; null where the installation has none. */
   readonly accounts: Readonly<Record<CarrierProvider, { readonly baseUrl: string; readonly key: string | null }>>;
   readonly batchWaitMs: number;
-  readonly requestsPerSecond: number;
+  /** Of one account; null for the provider's own limit. */
+  readonly requestsPerSecond: number | null;
   readonly requestTimeoutMs: number;
   /** How long an account rests after repeated faults; a failed trial doubles it. */
   readonly restMs: number;
@@ -54,11 +58,11 @@ export function openCarrierAccounts(options: {
   readonly clock: Clock;
   readonly settings: CarrierSettings;
   readonly logger: Logger;
-  readonly onBatch: (provider: string, report: BatchReport) => void;
+  readonly count: CarrierCounters;
   /** The activities' own dependencies, for looks that were taken along. */
   readonly activities: () => Dependencies;
 }): CarrierAccounts {
-  const { pool, relay, master, clock, settings, logger } = options;
+  const { pool, relay, master, clock, settings, logger, count } = options;
   const queues = new Map<string, Coalescer>();
   const known = new Map<string, { readonly key: string | null; readonly until: number }>();
 
@@ -72,14 +76,23 @@ export function openCarrierAccounts(options: {
     return key;
   };
 
+  const unknownCodes = createUnknownCodes(count.unknownCode, (provider, code) =>
+    logger.warn(
+      { provider, code },
+      'a carrier writes a code that is in no table; its rows are kept and change nothing',
+    ),
+  );
+
   /** When parcels that fill a batch were taken along. */
   const takenAt = new Map<string, WallInstant>();
 
-  const onFilled = async (query: TrackingQuery, result: LookResult): Promise<void> => {
+  const onFilled = async (provider: CarrierProvider, query: TrackingQuery, result: LookResult): Promise<void> => {
     const askedAt = takenAt.get(query.tag) ?? clock.wallNow();
     takenAt.delete(query.tag);
-    // A failed look that nobody asked for is no news of the parcel.
-    if (result.look.kind === 'sync_failed') return;
+    unknownCodes.note(provider, result.look);
+    // A request that failed for all is no news of a parcel that nobody asked for. A fault of its own is: until its next
+    // look it is not taken along again.
+    if (result.look.kind === 'sync_failed' && result.requestFault) return;
     const shipment = query.tag as ShipmentId;
     const deps = options.activities();
     await withTenant(pool, partsOf(shipment).merchantId, async (tx) => {
@@ -93,9 +106,10 @@ export function openCarrierAccounts(options: {
     const open = queues.get(name);
     if (open !== undefined) return open;
     const profile = CARRIERS[provider];
+    const alarm = createAccountAlarm(provider, account ?? 'installation', count, logger);
     const queue = coalesce(profile.create({ baseUrl: settings.accounts[provider].baseUrl, key }, settings), {
       maxWaitMs: settings.batchWaitMs,
-      requestsPerSecond: settings.requestsPerSecond,
+      requestsPerSecond: settings.requestsPerSecond ?? profile.requestsPerSecond,
       rateLimitPauseMs: settings.restMs,
       breaker: {
         opensAfter: FAULTS_BEFORE_REST,
@@ -117,8 +131,11 @@ export function openCarrierAccounts(options: {
         for (const { tag } of taken) takenAt.set(tag, clock.wallNow());
         return taken;
       },
-      onFilled,
-      onBatch: (report) => options.onBatch(provider, report),
+      onFilled: (query, result) => onFilled(provider, query, result),
+      onBatch: (report) => {
+        count.batch(provider, report);
+        alarm(report);
+      },
       onError: (error) => logger.warn({ err: error, provider }, 'a batch could not be filled'),
     });
     queues.set(name, queue);
@@ -130,7 +147,9 @@ export function openCarrierAccounts(options: {
       const own = await ownKey(provider, merchant);
       const key = own ?? settings.accounts[provider].key;
       if (key === null) return noAccount(provider, query);
-      return queueOf(provider, own === null ? null : merchant, key).look(query, signal);
+      const result = await queueOf(provider, own === null ? null : merchant, key).look(query, signal);
+      unknownCodes.note(provider, result.look);
+      return result;
     },
     idle: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.idle()));

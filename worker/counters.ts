@@ -2,12 +2,33 @@ import { Runtime } from '@temporalio/worker';
 import type { Counters } from '../activities/dependencies.ts';
 import type { BatchReport } from '../carriers/coalescer.ts';
 
-/** The product's own metrics, on the same Prometheus page as the SDK's. Labels never carry ids. */
-export function createCounters(): Counters & { readonly batch: (provider: string, report: BatchReport) => void } {
+/** What a carrier worker counts. */
+export interface CarrierCounters {
+  batch(provider: string, report: BatchReport): void;
+  unknownCode(provider: string, code: string): void;
+  accountRefused(provider: string, account: string, refused: boolean): void;
+}
+
+/**
+ * The product's own metrics, on the same Prometheus page as the SDK's. Labels never carry ids, save those of
+ * merchants with a carrier account of their own.
+ */
+export function createCounters(): Counters & CarrierCounters {
   const meter = Runtime.instance().metricMeter;
   const looks = meter.createCounter('waybell_looks', '1', 'Looks at parcels by provider and outcome');
   const messages = meter.createCounter('waybell_messages', '1', 'Submissions by channel, kind and outcome');
   const requests = meter.createCounter('waybell_carrier_batches', '1', 'Carrier batches by provider and outcome');
+  const unknownCodes = meter.createCounter(
+    'waybell_carrier_unknown_codes',
+    '1',
+    'Rows read whose code is in no table, by provider and code',
+  );
+  const refusedAccounts = meter.createGauge(
+    'waybell_carrier_account_refused',
+    'int',
+    '1',
+    '1 while the provider refuses the account: a merchant id, or installation',
+  );
   const numbers = meter.createHistogram('waybell_carrier_batch_size', 'int', '1', 'Numbers asked about in one batch');
   return {
     look: (provider, outcome) => looks.add(1, { provider, outcome }),
@@ -16,5 +37,7 @@ export function createCounters(): Counters & { readonly batch: (provider: string
       requests.add(1, { provider, outcome: report.outcome });
       numbers.record(report.size, { provider });
     },
+    unknownCode: (provider, code) => unknownCodes.add(1, { provider, code }),
+    accountRefused: (provider, account, refused) => refusedAccounts.set(refused ? 1 : 0, { provider, account }),
   };
 }

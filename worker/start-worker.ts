@@ -71,7 +71,7 @@ export async function startWorker(start: WorkerStart): Promise<RunningWorker> {
       master,
       clock,
       logger,
-      onBatch: counters.batch,
+      count: counters,
       activities: () => dependencies,
       settings: {
         accounts: {

@@ -7,7 +7,7 @@ import type { CarrierAccount, CarrierAdapter, LookCall, LookResult } from '../ca
 import { storableText } from '../plain-text.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { meaningOfCode } from './codes.ts';
-import { post } from './http.ts';
+import { type HttpAnswer, post } from './http.ts';
 import {
   type Answer,
   type AskedNumber,
@@ -71,6 +71,8 @@ class LookSession {
   readonly #requestTimeoutMs: number;
   readonly #call: LookCall;
   #leftMs = LOOK_TIMEOUT_MS;
+  /** Set once 17TRACK asked for a pause: what is still to be asked is answered with that, and nothing more is sent. */
+  #pause: Extract<HttpAnswer, { kind: 'failed' }> | null = null;
 
   constructor(account: CarrierAccount, requestTimeoutMs: number, call: LookCall) {
     this.#account = account;
@@ -154,17 +156,25 @@ class LookSession {
     return { kind: 'failed', look };
   }
 
-  async #send(path: Path, body: unknown) {
-    await this.#call.pace?.();
-    const startedAt = performance.now();
-    const answer = await post({
-      url: `${this.#account.baseUrl.replace(/\/+$/, '')}/${path}`,
-      key: this.#account.key,
-      body,
-      timeoutMs: Math.min(this.#requestTimeoutMs, this.#leftMs),
-      signal: this.#call.signal,
-    });
-    this.#leftMs -= performance.now() - startedAt;
+  async #send(path: Path, body: unknown): Promise<HttpAnswer> {
+    if (this.#pause !== null) return this.#pause;
+    const { pace, signal } = this.#call;
+    const send = async () => {
+      const startedAt = performance.now();
+      const answer = await post({
+        url: `${this.#account.baseUrl.replace(/\/+$/, '')}/${path}`,
+        key: this.#account.key,
+        body,
+        timeoutMs: Math.min(this.#requestTimeoutMs, this.#leftMs),
+        signal,
+      });
+      this.#leftMs -= performance.now() - startedAt;
+      return answer;
+    };
+    const answer = await (pace === undefined ? send() : pace(send));
+    if (answer.kind === 'failed' && (answer.failure === 'rate_limited' || answer.retryAfterMs !== null)) {
+      this.#pause = answer;
+    }
     return answer;
   }
 }

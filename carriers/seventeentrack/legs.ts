@@ -1,4 +1,5 @@
 import type { FeedRow } from '../../domain/checkpoint.ts';
+import { isAheadOf } from '../../domain/checkpoint-order.ts';
 import { type ProductInstant, productInstant } from '../../domain/time.ts';
 import { instantOf } from './feed-time.ts';
 import { readRows } from './rows.ts';
@@ -51,11 +52,13 @@ function readLeg(provider: ProviderLeg, leg: number): Leg {
 
 /**
  * The sync failed, or its time cannot be read: its own newest scan is the last moment the leg is proved to have been
- * seen, the epoch where there is none.
+ * seen, the epoch where there is none. A scan dated after the sync itself proves nothing.
  */
 function provenUntil(rows: readonly FeedRow[], askedAt: ProductInstant | null): ProductInstant {
-  const newest = Math.max(0, ...rows.map((row) => row.claimedAt ?? 0));
-  return productInstant(askedAt === null ? newest : Math.min(newest, askedAt));
+  const claimed = rows.flatMap(({ claimedAt }) => claimedAt ?? []);
+  if (askedAt === null) return productInstant(Math.max(0, ...claimed));
+  const possible = claimed.filter((instant) => !isAheadOf(askedAt, instant));
+  return productInstant(Math.min(askedAt, Math.max(0, ...possible)));
 }
 
 /**

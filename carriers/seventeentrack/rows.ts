@@ -46,11 +46,12 @@ function readRow(row: EventRow, leg: number): Reading {
   };
 }
 
-/** 17TRACK lists the newest first; a carrier that does otherwise shows by its first and last date. */
+/** 17TRACK lists the newest first; a carrier that does otherwise shows by most of its dates, one of which may be wrong. */
 function oldestFirst(readings: readonly Reading[]): readonly Reading[] {
   const dated = readings.flatMap((row) => row.localTime ?? []);
-  const ascending = (dated[0] ?? '') < (dated.at(-1) ?? '');
-  return ascending ? readings : readings.toReversed();
+  const rising = dated.filter((time, i) => time < (dated[i + 1] ?? time)).length;
+  const falling = dated.filter((time, i) => time > (dated[i + 1] ?? time)).length;
+  return rising > falling ? readings : readings.toReversed();
 }
 
 /** One scan posted twice: same clock, code and words. The post that names the place wins. */

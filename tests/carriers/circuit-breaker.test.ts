@@ -28,6 +28,18 @@ describe('a circuit breaker', () => {
     expect(rests).toEqual([1_000, 2_000, 3_000, 3_000]);
   });
 
+  it('opens for its longest rest at the first refusal of the account, and no longer after the next', () => {
+    const breaker = createCircuitBreaker(SETTINGS);
+    breaker.settle(0, 'refused');
+    expect(breaker.enter(0)).toBe(3_000);
+    expect(breaker.enter(3_000)).toBe(0);
+    breaker.settle(3_000, 'refused');
+    expect(breaker.enter(3_000)).toBe(3_000);
+    expect(breaker.enter(6_000)).toBe(0);
+    breaker.settle(6_000, 'answered');
+    expect(breaker.state).toBe('closed');
+  });
+
   it('gives the trial’s place back when the trial was given up', () => {
     const breaker = createCircuitBreaker(SETTINGS);
     breaker.settle(0, 'fault');

@@ -35,8 +35,9 @@ function setUp(options: Partial<CoalescerOptions> = {}, first?: Behaviour, reque
     batchSize: 40,
     async look(asked, call) {
       for (let i = 0; i < requestsPerLook; i += 1) {
-        await call?.pace?.();
-        requests.push({ at: clock.now(), tags: asked.map(({ tag }) => tag) });
+        await call?.pace?.(async () => {
+          requests.push({ at: clock.now(), tags: asked.map(({ tag }) => tag) });
+        });
       }
       return behave(asked, call?.signal);
     },
@@ -241,6 +242,33 @@ describe('the circuit breaker of an account', () => {
     release();
     const kinds = (await Promise.all(crowd)).map(({ look }) => look.kind);
     expect(kinds.filter((kind) => kind === 'not_found')).toHaveLength(40);
+  });
+
+  it('opens at once for an account the provider refuses, and holds back those already in line', async () => {
+    const { clock, queue, requests, reports, setBehaviour } = setUp({ breaker }, async (asked) =>
+      asked.map(() => failed('unauthorised', true)),
+    );
+    const crowd = queries(120).map((q) => queue.look(q));
+    await clock.advance(5_000);
+    expect((await Promise.all(crowd)).every(({ look }) => look.kind === 'sync_failed')).toBe(true);
+    expect(requests).toHaveLength(1);
+    expect(reports.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['unauthorised', 'As the test wants it.'],
+      ['resting', null],
+      ['resting', null],
+    ]);
+
+    await clock.advance(500_000);
+    const meanwhile = queue.look(query(200));
+    await clock.advance(2_000);
+    expect((await meanwhile).look).toMatchObject({ failure: 'unauthorised', retryAfterMs: 93_000 });
+    expect(requests).toHaveLength(1);
+
+    setBehaviour(async (asked) => asked.map(({ tag }) => found(tag)));
+    await clock.advance(100_000);
+    const later = queue.look(query(201));
+    await clock.advance(2_000);
+    expect((await later).look.kind).toBe('not_found');
   });
 
   it('does not open over parcels that cannot be tracked', async () => {

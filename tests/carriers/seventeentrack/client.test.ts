@@ -53,7 +53,7 @@ async function serve(reply: Reply) {
   const { port } = server.address() as AddressInfo;
   const adapter = createSeventeentrack(
     { baseUrl: `http://127.0.0.1:${port}/track/v2.4/`, key: 'the-key' },
-    { requestTimeoutMs: 300 },
+    { requestTimeoutMs: 1_000 },
   );
   return { adapter, seen, paths: () => seen.map(({ path }) => path) };
 }
@@ -108,6 +108,22 @@ describe('a number not registered yet', () => {
       { look: { failure: 'unavailable' }, registered: false, requestFault: true },
       { look: { kind: 'looked' }, requestFault: false },
     ]);
+  });
+
+  it.each([
+    [429, {}, 'rate_limited', null],
+    [503, { 'retry-after': '20' }, 'unavailable', 20_000],
+  ])('waits with all others when the registration is answered by %d and a pause', async (status, headers, ...why) => {
+    const { adapter, paths } = await serve((_path, _body, response) => {
+      response.writeHead(status, headers);
+      return '';
+    });
+    const [failure, retryAfterMs] = why;
+    expect(await adapter.look([query({ trackingNumber: OTHER, registered: false }), query()])).toMatchObject([
+      { look: { failure, retryAfterMs }, registered: false, requestFault: true },
+      { look: { failure, retryAfterMs }, registered: true, requestFault: true },
+    ]);
+    expect(paths()).toEqual(['register']);
   });
 
   it('keeps its registration when the reading fails', async () => {
@@ -276,11 +292,16 @@ describe('a look', () => {
       path === 'register' ? accepted(NUMBER) : answerBody([], [rejected(-18019909)]),
     );
     await adapter.look([query({ registered: false })], {
-      pace: async () => {
+      pace: async (send) => {
         turns += 1;
+        const before = seen.length;
+        const answer = await send();
+        expect(seen).toHaveLength(before + 1);
+        return answer;
       },
     });
-    expect(turns).toBe(seen.length);
+    expect(turns).toBe(2);
+    expect(seen).toHaveLength(2);
   });
 });
 

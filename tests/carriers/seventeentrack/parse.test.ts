@@ -136,6 +136,13 @@ describe('the order of rows', () => {
     ]);
   });
 
+  it('is not turned round by one row dated ahead', () => {
+    const ahead = wireEvent({ time: '2027-05-24T08:00:00', description: 'ahead' });
+    const texts = (...events: Parameters<typeof rowsOf>) => rowsOf(...events).map((row) => row.text);
+    expect(texts(...days.toReversed(), ahead)).toEqual(['ahead', '03', '04', '05']);
+    expect(texts(ahead, ...days)).toEqual(['ahead', '03', '04', '05']);
+  });
+
   it('puts the carrier named as the last mile behind the others', () => {
     const look = looked(
       answerBody([
@@ -201,6 +208,17 @@ describe('how far the feed has seen', () => {
     [
       'falls back to the newest scan when the time cannot be read',
       [wireLeg({ syncTime: 'yesterday' })],
+      '2026-11-03T14:05:00Z',
+    ],
+    [
+      'is not proved by a scan dated after the sync that failed',
+      [
+        wireLeg({
+          syncTime: at('20'),
+          syncStatus: 'Failure',
+          events: [wireEvent({ time: '2027-05-24T08:00:00' }), wireEvent()],
+        }),
+      ],
       '2026-11-03T14:05:00Z',
     ],
     ['is not known when the feed does not say', [wireLeg({ syncTime: null })], null],
