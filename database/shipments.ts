@@ -218,8 +218,9 @@ const dueRow = z.object({
 });
 
 /**
- * Parcels of one carrier account that are due by `before`: they fill a batch that has room. Read through the relay
- * login. `account` is a merchant with a credential of its own, or null for all merchants on the installation's.
+ * Parcels of one carrier account that are due by `before`: they fill a batch that has room. Those in back-off after a
+ * failed look wait for their own next one, and so do those still to be registered, which is paid for. Read through the
+ * relay login. `account` is a merchant with a credential of its own, or null for all merchants on the installation's.
  */
 export async function dueShipments(
   relay: Pool,
@@ -251,3 +252,4 @@ export async function dueShipments(
       },
     }));
 }
+       and registered and error_streak = 0

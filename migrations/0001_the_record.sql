@@ -296,8 +296,8 @@ create policy by_presented_key on endpoint for select to waybell_app
 create policy relay_waiting on webhook_inbox for select to waybell_relay using (state in ('pending', 'applied'));
 grant select (inbox_id, merchant_id, source, state, next_attempt_at, received_at) on webhook_inbox to waybell_relay;
 create policy relay_due on shipment for select to waybell_relay using (state = 'open' and provider <> 'none');
-grant select (shipment_id, merchant_id, provider, tracking_number, carrier_code, registered, state, next_look_at)
-  on shipment to waybell_relay;
+grant select (shipment_id, merchant_id, provider, tracking_number, carrier_code, registered, state, next_look_at,
+  error_streak) on shipment to waybell_relay;
 create policy relay_merchants on merchant for select to waybell_relay using (true);
 grant select (merchant_id) on merchant to waybell_relay;
 create policy relay_credentials on credential for select to waybell_relay using (true);

@@ -192,6 +192,7 @@ describe('the relay login', () => {
   test('sees only what waits and what is due', async () => {
     expect(await allMerchantIds(shop.database.relay)).toEqual([TEA, CUPS]);
     const due = () => dueShipments(shop.database.relay, 'seventeentrack', null, after(NOON, DAY_MS), 10);
+      'error_streak',
     expect((await due()).map((d) => d.shipmentId)).toEqual([order.shipmentId]);
     const waiting = await shop.order('waiting', { unfulfilled: true });
     expect((await due()).map((d) => d.shipmentId)).toEqual([order.shipmentId]);
@@ -214,3 +215,20 @@ describe('the relay login', () => {
     expect(new Set(await due(CUPS))).toEqual(new Set([CUPS]));
   });
 });
+
+  test('fills no batch with parcels in back-off, nor with one that has to be registered first', async () => {
+    const due = async () => {
+      const found = await dueShipments(shop.database.relay, 'seventeentrack', null, after(NOON, DAY_MS), 10);
+      return found.map((d) => d.shipmentId);
+    };
+    const parcel = await shop.order('in-back-off');
+    await shop.look(parcel, looked([]).look, NOON);
+    expect(await due()).toContain(parcel.shipmentId);
+    const failed = { kind: 'sync_failed', failure: 'cannot_track', retryAfterMs: null, raw: null } as const;
+    await shop.look(parcel, { ...failed, reason: 'As the test wants it.' }, NOON);
+    expect(await due()).not.toContain(parcel.shipmentId);
+    await shop.look(parcel, looked([]).look, NOON);
+    expect(await due()).toContain(parcel.shipmentId);
+    await shop.as(TEA, (tx) => tx.query('update shipment set registered = false'));
+    expect(await due()).not.toContain(parcel.shipmentId);
+  });
