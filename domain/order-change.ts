@@ -117,11 +117,13 @@ function foldRefund(
     at: event.updatedAt,
     refundId: event.refundId,
     amount: event.amount,
+    currency: event.currency,
     scope: event.scope,
   };
   const known = refunds.find((r) => r.refundId === event.refundId) ?? null;
-  const scopeRank = (r: RefundPart) => [r.scope === 'full' ? 2 : r.scope === 'partial' ? 1 : 0];
-  return [...refunds.filter((r) => r !== known), later(known, told, scopeRank)].toSorted(byText((r) => r.refundId));
+  // A payment that was under way is told of again with the same time once it is through, and then has an amount.
+  const rank = (r: RefundPart) => [r.scope === 'full' ? 2 : r.scope === 'partial' ? 1 : 0, Number(r.amount !== null)];
+  return [...refunds.filter((r) => r !== known), later(known, told, rank)].toSorted(byText((r) => r.refundId));
 }
 
 function foldFulfilment(state: OrderState, told: FulfilmentSnapshot, at: ProductInstant): OrderState {
@@ -132,10 +134,15 @@ function foldFulfilment(state: OrderState, told: FulfilmentSnapshot, at: Product
     fulfilmentId: told.fulfilmentId,
     cancelled: told.cancelled,
     delivered: told.delivered,
+    seenUndelivered: false,
     parcelKeys: [...new Set(told.parcels.map((p) => parcelKey(p.trackingNumber)))],
   };
   const winner = later(known, part, (f) => [Number(f.cancelled), Number(f.delivered), f.parcelKeys.length]);
-  const kept = { ...winner, firstAt: Math.min(at, known?.firstAt ?? Infinity) as ProductInstant };
+  const kept: FulfilmentPart = {
+    ...winner,
+    firstAt: Math.min(at, known?.firstAt ?? Infinity) as ProductInstant,
+    seenUndelivered: known?.seenUndelivered === true || !told.delivered,
+  };
   return {
     ...state,
     fulfilments: [...state.fulfilments.filter((f) => f !== known), kept].toSorted(byText((f) => f.fulfilmentId)),

@@ -52,6 +52,8 @@ export interface RefundPart {
   readonly at: ProductInstant;
   readonly refundId: string;
   readonly amount: string | null;
+  /** Of the amount; null means the order's own. */
+  readonly currency: string | null;
   readonly scope: 'full' | 'partial' | null;
 }
 
@@ -62,6 +64,8 @@ export interface FulfilmentPart {
   readonly fulfilmentId: string;
   readonly cancelled: boolean;
   readonly delivered: boolean;
+  /** Some word showed it as not delivered yet. */
+  readonly seenUndelivered: boolean;
   /** Keys of the parcels it carries now. */
   readonly parcelKeys: readonly string[];
 }
@@ -104,11 +108,22 @@ export function isStanding(fulfilment: FulfilmentPart, listed: OrderState['liste
 
 /** How much has been refunded: the shop's own word where it has one, else the amounts against the order's total. */
 export function refundOf(state: OrderState): 'full' | 'partial' | null {
-  const total = state.snapshot?.total ?? null;
   if (state.snapshot?.refunded === 'full' || state.refunds.some((r) => r.scope === 'full')) return 'full';
-  const unscoped = state.refunds.flatMap((r) => (r.scope === null && r.amount !== null ? [r.amount] : []));
-  if (total !== null && isPositive(total) && reaches(unscoped, total)) return 'full';
+  if (amountsReachTotal(state)) return 'full';
   return state.snapshot?.refunded === 'partial' || state.refunds.some(holdsNotices) ? 'partial' : null;
+}
+
+/** Amounts in another currency than the total's are never compared with it. */
+function amountsReachTotal({ snapshot, refunds }: OrderState): boolean {
+  if (snapshot === null || snapshot.total === null || !isPositive(snapshot.total)) return false;
+  const comparable = refunds.filter((r) => r.currency === null || r.currency === snapshot.currency);
+  const unscoped = comparable.filter((r) => r.scope === null && r.amount !== null);
+  // "Partial", said after all of these refunds, knows what was paid beyond the total: goods added to the order later.
+  if (snapshot.refunded === 'partial' && unscoped.every((r) => r.at <= snapshot.at)) return false;
+  return reaches(
+    unscoped.flatMap((r) => r.amount ?? []),
+    snapshot.total,
+  );
 }
 
 /** A refund holds notices unless it is known to be of no money at all (goods put back into stock). */
@@ -132,9 +147,19 @@ export function silentOf(state: OrderState, rules: { readonly silenceTestOrders:
   if (snapshot.test && rules.silenceTestOrders) return 'test_order';
   if (!snapshot.shippable) return 'digital';
   if (!snapshot.hasAddress) return 'no_address';
-  const carried = state.parcels.filter((parcel) => parcel.state !== 'detached');
-  const allDelivered = carried.length > 0 && carried.every((parcel) => parcel.state === 'delivered_before_heard_of');
+  const shipped = [
+    ...state.parcels.filter((parcel) => parcel.state !== 'detached'),
+    ...state.fulfilments.filter((f) => isStanding(f, state.listed) && f.parcelKeys.length === 0),
+  ];
+  const allDelivered = shipped.length > 0 && shipped.every((part) => !part.seenUndelivered);
   return allDelivered && !isAwaiting(state) ? 'delivered_before_heard_of' : null;
+}
+
+/** Fulfilments without a tracking number that every word on them, the first included, shows as delivered. */
+export function untrackedDelivered(state: OrderState): readonly FulfilmentPart[] {
+  return state.fulfilments.filter(
+    (f) => isStanding(f, state.listed) && f.parcelKeys.length === 0 && !f.seenUndelivered,
+  );
 }
 
 /**

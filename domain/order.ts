@@ -43,8 +43,10 @@ export type OrderEvent =
       readonly externalId: string;
       readonly refundId: string;
       readonly updatedAt: ProductInstant;
-      /** In the order's own currency, decimal; null when the shop does not say. */
+      /** Decimal; null when the shop does not say. */
       readonly amount: string | null;
+      /** Of the amount; null means the order's own. */
+      readonly currency: string | null;
       /** The shop's own word, where it has one; else amounts decide. */
       readonly scope: 'full' | 'partial' | null;
     }

@@ -6,6 +6,7 @@ import { withTenant } from '../../database/pool.ts';
 import { type ShipmentRow, shipmentsOfOrder } from '../../database/shipments.ts';
 import { parcelNumber } from '../../domain/ids.ts';
 import type { OrderStop, SilentReason } from '../../domain/order.ts';
+import { untrackedDelivered } from '../../domain/order-state.ts';
 import type { PolicyVersion } from '../../domain/policy.ts';
 import { isoSeconds, productInstant } from '../../domain/time.ts';
 import { withDatabase } from '../open-database.ts';
@@ -95,6 +96,16 @@ function orderReasons(order: OrderRow): readonly string[] {
             ? 'Operations muted the order: notices wait for unmute, watching goes on.'
             : 'Part of the order was refunded: notices wait for unmute, watching goes on.',
         ]),
+    ...(order.silent === 'delivered_before_heard_of' ? [] : deliveredBefore(order)),
+  ];
+}
+
+/** Parcels nobody was ever asked about: no decision speaks of them. */
+function deliveredBefore({ state }: OrderRow): readonly string[] {
+  const was = 'was delivered before we heard of it: the buyer hears nothing of it.';
+  return [
+    ...state.parcels.filter((p) => p.state === 'delivered_before_heard_of').map(({ n }) => `Parcel ${n} ${was}`),
+    ...untrackedDelivered(state).map(() => `A shipment without a tracking number ${was}`),
   ];
 }
 

@@ -122,6 +122,7 @@ describe('a message that was planned', () => {
           refundId: 'r1',
           updatedAt: desk.now(),
           amount: '5.00',
+          currency: null,
           scope: 'partial',
         }),
       'planned',

@@ -174,6 +174,21 @@ describe('an order', () => {
       /A test order: the buyer hears nothing/,
     );
   });
+
+  test('names what was delivered before it was heard of, beside the parcel that is on its way', async () => {
+    const came = { shipment_id: 'came', tracking_number: 'WBB2000001', delivered: true };
+    const open = { shipment_id: 'open', tracking_number: 'WBB2000002' };
+    const without = { shipment_id: 'without', delivered: true };
+    await order(MUGS, 'B-2', { number: '#1002', shipments: [came, open, without] });
+    const { out } = await run(['order', 'why', 'B-2', '--merchant', MUGS]);
+    expect(out).toContain('Parcel 1 was delivered before we heard of it');
+    expect(out).toContain('A shipment without a tracking number was delivered before we heard of it');
+    expect(out).not.toContain('Parcel 2 was');
+    await order(MUGS, 'B-3', { number: '#1003', shipments: [without] });
+    expect((await run(['order', 'why', 'B-3', '--merchant', MUGS])).out).toMatch(
+      /It was delivered before we heard of it: the buyer hears nothing of the past/,
+    );
+  });
 });
 
 describe('a message that is held', () => {

@@ -58,10 +58,10 @@ function shipped(order: { readonly externalId: string }, n: number, number: stri
   });
 }
 
-const refunded = (order: { readonly externalId: string }, n: number, scope: 'full' | 'partial') =>
+const refunded = (order: { readonly externalId: string }, n: number, scope?: 'full' | 'partial', amount = '10.00') =>
   JSON.stringify({
     type: 'refund.opened',
-    data: { order_id: order.externalId, refund_id: `r${n}`, amount: '10.00', scope, updated_at: minute(n) },
+    data: { order_id: order.externalId, refund_id: `r${n}`, amount, scope, updated_at: minute(n) },
   });
 
 const cancelled = (order: { readonly externalId: string }, n: number) =>
@@ -244,11 +244,21 @@ describe('an order', () => {
       silent: 'digital',
     },
     { what: 'without an address', changes: { buyer: { name: 'Robin', address: null } }, silent: 'no_address' },
+    { what: 'without a buyer', changes: { buyer: null }, silent: 'no_address' },
   ])('that is $what stays silent, and says why', async ({ changes, silent }) => {
     const order = newOrder();
     await deliver(upserted(order, 1, changes), shipped(order, 2, order.number));
     expect(await front.order(order.id)).toMatchObject({ silent, isOpen: false });
     expect(await front.history(order.id)).toEqual([]);
+  });
+
+  test('that is refunded piece by piece ends when all its money went back', async () => {
+    const order = await onItsWay();
+    const part = (n: number, amount: string) => refunded(order, n, undefined, amount);
+    await deliver(part(3, '40.00'));
+    expect(await front.order(order.id)).toMatchObject({ stop: null, muted: 'partial_refund' });
+    await deliver(part(4, '8.00'));
+    expect(await front.order(order.id)).toMatchObject({ stop: 'refunded' });
   });
 
   test('whose only parcel was delivered before we heard of it waits for no other', async () => {

@@ -80,8 +80,17 @@ function refund(
   refundId: string,
   amount: string | null,
   scope: 'full' | 'partial' | null = null,
+  currency: string | null = null,
 ): SingleOrderEvent {
-  return { kind: 'refund', externalId: '5551234567890123456', updatedAt: at(minute), refundId, amount, scope };
+  return {
+    kind: 'refund',
+    externalId: '5551234567890123456',
+    updatedAt: at(minute),
+    refundId,
+    amount,
+    currency,
+    scope,
+  };
 }
 
 function cancelled(minute: number): SingleOrderEvent {
@@ -216,6 +225,24 @@ describe('parcels', () => {
     expect(silentOf(state, { silenceTestOrders: true })).toBe('delivered_before_heard_of');
   });
 
+  it('without a number stay silent when they were delivered before we heard of them', () => {
+    const fulfilled = order(1, { unfulfilled: false });
+    const silent = (...events: readonly SingleOrderEvent[]) =>
+      silentOf(folded([fulfilled, ...events]), { silenceTestOrders: true });
+    const gone = fulfilment(2, [], { delivered: true });
+    expect(silent(gone)).toBe('delivered_before_heard_of');
+    expect(silent(gone, fulfilment(3, ['A1'], { fulfilmentId: 'f2', delivered: true }))).toBe(
+      'delivered_before_heard_of',
+    );
+    expect(silent(gone, fulfilment(3, ['A1'], { fulfilmentId: 'f2' }))).toBeNull();
+    expect(silent(gone, fulfilment(3, [], { fulfilmentId: 'f2' }))).toBeNull();
+    expect(silent(gone, fulfilment(3, [], { delivered: true, cancelled: true }))).toBeNull();
+    expect(silent(order(3), gone)).toBeNull();
+    // It was on the road when we heard of it first, whichever word came first.
+    expect(silent(fulfilment(1, []), gone)).toBeNull();
+    expect(silent(gone, fulfilment(1, []))).toBeNull();
+  });
+
   it('stay open when some word showed them on the road', () => {
     const events = [
       order(1, { unfulfilled: false }),
@@ -236,6 +263,25 @@ describe('refunds', () => {
     ['the shop says partial whatever the amount', [refund(2, 'r1', '9999', 'partial')], 'partial'],
     ['an unknown amount', [refund(2, 'r1', null)], 'partial'],
     ['no money, goods put back', [refund(2, 'r1', '0.00')], null],
+    ['all of it, in the order’s currency', [refund(2, 'r1', '129.9', null, 'USD')], 'full'],
+    [
+      'parts in the order’s currency',
+      [refund(2, 'r1', '100', null, 'USD'), refund(3, 'r2', '29.90', null, 'USD')],
+      'full',
+    ],
+    ['as many of another currency', [refund(2, 'r1', '129.90', null, 'JPY')], 'partial'],
+    [
+      'parts of different currencies',
+      [refund(2, 'r1', '100', null, 'USD'), refund(3, 'r2', '99', null, 'EUR')],
+      'partial',
+    ],
+    ['a payment under way, then through', [refund(2, 'r1', null), refund(2, 'r1', '129.90')], 'full'],
+    [
+      'the order says partial after the amounts',
+      [refund(2, 'r1', '129.90'), order(3, { refunded: 'partial' })],
+      'partial',
+    ],
+    ['the rest after the order said partial', [order(2, { refunded: 'partial' }), refund(3, 'r1', '129.90')], 'full'],
     ['the order says full', [order(2, { refunded: 'full' })], 'full'],
     ['the order says partial', [order(2, { refunded: 'partial' })], 'partial'],
   ])('%s', (_what, events, expected) => {
@@ -332,8 +378,9 @@ const anyEvent: fc.Arbitrary<SingleOrderEvent> = fc.oneof(
       fc.constantFrom('r1', 'r2'),
       fc.constantFrom(null, '0', '60.00', '129.90'),
       fc.constantFrom(null, 'full', 'partial'),
+      fc.constantFrom(null, 'USD', 'EUR'),
     )
-    .map(([minute, id, amount, scope]) => refund(minute, id, amount, scope)),
+    .map(([minute, id, amount, scope, currency]) => refund(minute, id, amount, scope, currency)),
   fc.tuple(minutes, snapshots).map(([minute, snapshot]) => fulfilment(minute, [], snapshot)),
 );
 

@@ -162,6 +162,7 @@ describe('an order that has ended', () => {
         refundId: 'r1',
         updatedAt: at,
         amount: '1.00',
+        currency: null,
         scope: 'partial',
       }),
     ).toBeNull();

@@ -55,7 +55,7 @@ const fulfilmentFields = {
   origin_address: nullableObject({ country_code: country }),
 };
 
-const transactionFields = { kind: text(20), status: text(20), amount: money };
+const transactionFields = { kind: text(20), status: text(20), amount: money, currency: text(3) };
 
 const refundFields = {
   created_at: instant,

@@ -59,6 +59,7 @@ function orderEvent(event: StandardEvent): OrderEvent {
         refundId: event.data.refund_id,
         updatedAt: event.data.updated_at,
         amount: event.data.amount,
+        currency: null,
         scope: event.data.scope ?? null,
       };
   }

@@ -363,7 +363,7 @@ describe('a Shopify fulfilment', () => {
 describe('a Shopify refund', () => {
   const read = (changes: Readonly<Record<string, unknown>>) => parse('refunds/create', refundBody(changes));
 
-  it('tells the money that went back; whether it was all is for the order to say', () => {
+  it('tells the money that went back, with its currency; whether it was all shows against the order’s total', () => {
     expect(read({})).toEqual([
       {
         kind: 'refund',
@@ -371,7 +371,8 @@ describe('a Shopify refund', () => {
         refundId: REFUND_ID,
         updatedAt: Date.UTC(2026, 10, 6, 15),
         amount: '29.9',
-        scope: 'partial',
+        currency: 'USD',
+        scope: null,
       },
     ]);
   });
@@ -384,6 +385,15 @@ describe('a Shopify refund', () => {
     );
     expect(amountOf(payment('5', 'pending'))).toBeNull();
     expect(amountOf(payment('5'), payment('five'))).toBeNull();
+  });
+
+  it('counts as partial where its payments name no currency, or several', () => {
+    const payment = (currency?: string) => ({ kind: 'refund', status: 'success', amount: '5', currency });
+    const told = (...transactions: readonly unknown[]) => only(read({ transactions }), 'refund');
+    expect(told(payment('USD'), payment('USD'))).toMatchObject({ amount: '10', currency: 'USD', scope: null });
+    expect(told(payment())).toMatchObject({ amount: '5', currency: null, scope: 'partial' });
+    expect(told(payment('USD'), payment())).toMatchObject({ amount: null, currency: null, scope: 'partial' });
+    expect(told(payment('USD'), payment('EUR'))).toMatchObject({ amount: null, currency: null, scope: 'partial' });
   });
 
   it('says nothing when no money moved', () => {

@@ -99,15 +99,16 @@ const ORDER = {
 const order = (changes: object) => parse({ type: 'order.upserted', data: { ...ORDER, ...changes } })[0];
 
 describe('a standard order', () => {
-  it('needs no more than its id, number, times and buyer', () => {
-    expect(order({})).toMatchObject({
+  it.each([{}, { buyer: null }, { buyer: undefined }])('needs no more than its id, number and times: %j', (changes) => {
+    expect(order(changes)).toMatchObject({
       kind: 'order',
       externalId: 'A-1001',
       source: 'standard',
       shippable: true,
       unfulfilled: null,
       fulfilments: null,
-      buyer: { address: null, smsConsent: false },
+      locale: null,
+      buyer: { name: null, email: null, address: null, smsConsent: false },
     });
   });
 
@@ -172,7 +173,7 @@ describe('a standard order', () => {
     [{ updated_at: '2026-11-03' }, 'data.updated_at: expected ISO 8601'],
     [{ updated_at: '2026-11-03T14:05:00' }, 'data.updated_at: expected ISO 8601'],
     [{ updated_at: undefined }, 'data.updated_at: expected an instant'],
-    [{ buyer: null }, 'data.buyer: expected an object'],
+    [{ buyer: 'Ana' }, 'data.buyer: expected an object or null'],
     [{ buyer: { email: 'x'.repeat(255) } }, 'data.buyer.email: expected at most 254 characters'],
     [{ buyer: { address: { country: 'Brazil' } } }, 'data.buyer.address.country: expected two letters'],
     [{ total: '1,299.00' }, 'data.total: expected a decimal'],
