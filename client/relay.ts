@@ -43,6 +43,8 @@ export interface RelayDependencies {
 export interface Relay {
   /** Look at once; a stored webhook in this process need not wait for the database's notification. */
   nudge(): void;
+  /** What it has counted in this process, as lines of a Prometheus page. */
+  metrics(): string;
   /** Finishes what is under way and stops. */
   stop(): Promise<void>;
 }
@@ -62,7 +64,19 @@ const TELL_LIMIT_MS = 5_000;
 /** After a failure: doubling from half a second, at most five minutes, wall time. */
 const RETRY_MS = { first: 500, most: 300_000 };
 
-export function startRelay(deps: RelayDependencies): Relay {
+/** What applying needs, and what it counts. */
+interface Work extends RelayDependencies {
+  readonly onForeignPush: () => void;
+}
+
+export function startRelay(given: RelayDependencies): Relay {
+  let foreignPushes = 0;
+  const deps: Work = {
+    ...given,
+    onForeignPush: () => {
+      foreignPushes += 1;
+    },
+  };
   let stopped = false;
   let wake: () => void = () => undefined;
   let nudged = false;
@@ -101,6 +115,13 @@ export function startRelay(deps: RelayDependencies): Relay {
   const running = run();
   return {
     nudge,
+    metrics: () =>
+      [
+        '# HELP waybell_foreign_pushes_total Carrier pushes about a parcel of another merchant than the endpoint has',
+        '# TYPE waybell_foreign_pushes_total counter',
+        `waybell_foreign_pushes_total ${foreignPushes}`,
+        '',
+      ].join('\n'),
     stop: async () => {
       stopped = true;
       nudge();
@@ -119,7 +140,7 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
 }
 
 /** Takes one entry as far as it goes. Failures of ours stay on the row and are tried again; nothing is thrown. */
-async function relayEntry(deps: RelayDependencies, entry: WaitingEntry): Promise<void> {
+async function relayEntry(deps: Work, entry: WaitingEntry): Promise<void> {
   try {
     const orders = await withTenant(deps.pool, entry.merchantId, (tx) => applyEntry(tx, deps, entry));
     if (orders === null) return;
@@ -142,18 +163,14 @@ async function relayEntry(deps: RelayDependencies, entry: WaitingEntry): Promise
  * Temporal's client would try for half a minute to reach a server that is away, and the inbox's other entries would wait for
  * it. They need not: each comes back after its own pause.
  */
-function soon(deps: RelayDependencies, tell: Tell): Promise<void> {
+function soon(deps: Work, tell: Tell): Promise<void> {
   return deps.watch.client.withDeadline(Date.now() + TELL_LIMIT_MS, tell);
 }
 
 type Tell = () => Promise<void>;
 
 /** Applies the entry and returns whom to tell; null when another relay has it, or it cannot be read. */
-async function applyEntry(
-  tx: ClientBase,
-  deps: RelayDependencies,
-  entry: WaitingEntry,
-): Promise<readonly Tell[] | null> {
+async function applyEntry(tx: ClientBase, deps: Work, entry: WaitingEntry): Promise<readonly Tell[] | null> {
   const locked = await lockEntry(tx, entry.inboxId);
   if (locked === null) return null;
   if (locked.state === 'applied') return tellAgain(tx, deps, entry.merchantId, locked);
@@ -176,7 +193,7 @@ async function applyEntry(
 /** The rows were changed before, and whoever was to be told may not have been. */
 async function tellAgain(
   tx: ClientBase,
-  deps: RelayDependencies,
+  deps: Work,
   merchant: MerchantId,
   entry: LockedEntry,
 ): Promise<readonly Tell[]> {
@@ -201,7 +218,7 @@ interface Applied {
 
 async function applyBody(
   tx: ClientBase,
-  deps: RelayDependencies,
+  deps: Work,
   merchant: MerchantId,
   entry: LockedEntry,
   body: Buffer,
@@ -227,14 +244,16 @@ async function applyBody(
 }
 
 /** A carrier's push is a hint: the parcel is marked, its workflow woken, and the poll asks the carrier itself. */
-async function applyPush(
-  tx: ClientBase,
-  deps: RelayDependencies,
-  merchant: MerchantId,
-  body: Buffer,
-): Promise<Applied> {
+async function applyPush(tx: ClientBase, deps: Work, merchant: MerchantId, body: Buffer): Promise<Applied> {
   const tag = CARRIERS.seventeentrack.push.parse(body)?.numberTag ?? null;
-  if (tag === null || !tag.startsWith(`order/${merchant}/`)) return { orderIds: [], tell: [], forget: false };
+  if (tag === null || !tag.startsWith(`order/${merchant}/`)) {
+    // One account, one push URL: where merchants share the account, one of them gets the others' pushes.
+    if (tag?.startsWith('order/')) {
+      deps.onForeignPush();
+      deps.logger.warn({ merchant }, 'a push about another merchant’s parcel is dropped: this account is shared');
+    }
+    return { orderIds: [], tell: [], forget: false };
+  }
   const shipment = await findShipment(tx, tag as ShipmentId);
   if (shipment === null) return { orderIds: [], tell: [], forget: false };
   const orderIds = [shipment.orderId];
