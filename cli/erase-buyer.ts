@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eraseOrder } from '../client/erase-orders.ts';
 import { PRODUCTION_PACE, signalOrder } from '../client/start-watch.ts';
 import { ordersOfEmail } from '../database/buyers.ts';
+import { forgetMentions } from '../database/inbox.ts';
 import { recordRequest } from '../database/operator-requests.ts';
 import type { OrderRow } from '../database/orders.ts';
 import { withTenant } from '../database/pool.ts';
@@ -21,8 +22,11 @@ const CLEARED = [
   'tracking numbers and links',
   "the carriers' scans and raw answers",
   'the text of every message, and what mail and text servers replied',
-  'the bodies and headers of the webhooks',
+  'the bodies and headers of the webhooks that are about the orders, also of unreadable ones that name an order, the address, the phone number or a tracking number',
 ] as const;
+
+const FORGOTTEN_LATER =
+  'An unreadable webhook that names none of these is forgotten 30 days after it came, with all other unreadable ones.';
 
 /** Forgets a buyer in one transaction, then tells the orders' workflows, which end. */
 export async function eraseBuyers(shell: Shell, flags: EraseFlags): Promise<void> {
@@ -37,13 +41,14 @@ export async function eraseBuyers(shell: Shell, flags: EraseFlags): Promise<void
       erased.filter((order) => order.isOpen),
     );
     const orders = erased.map((order) => order.orderId);
-    print(shell, flags.json, { erased: orders, cleared: CLEARED, untold }, () =>
+    print(shell, flags.json, { erased: orders, cleared: CLEARED, later: FORGOTTEN_LATER, untold }, () =>
       [
         `Erased the buyer of ${counted(orders.length, 'order')}:`,
         ...orders.map((id) => `  ${id}`),
         'Cleared:',
         ...CLEARED.map((each) => `  ${each}`),
         'Kept: what was decided and sent, and when, without the buyer.',
+        FORGOTTEN_LATER,
       ].join('\n'),
     );
     if (untold.length > 0) {
@@ -70,11 +75,14 @@ async function erase(shell: Shell, { pool }: CommandDatabase, flags: EraseFlags)
       `Expected one e-mail address on standard input; got ${email.length} characters that are none.`,
     );
   }
-  const erased = await eraseAll(pool, flags.merchant, (tx) => ordersOfEmail(tx, email));
+  const erased = await eraseAll(pool, flags.merchant, async (tx) => {
+    await forgetMentions(tx, { words: [email], spaced: [] });
+    return ordersOfEmail(tx, email);
+  });
   if (erased.length === 0) {
     throw new CommandError(
       EXIT.notFound,
-      `${flags.merchant} has no order with this e-mail address; it may be erased already.`,
+      `${flags.merchant} has no order with this e-mail address; it may be erased already. Unreadable webhooks that hold it are forgotten.`,
     );
   }
   return erased;

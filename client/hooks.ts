@@ -17,7 +17,7 @@ import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { pushHook } from './push-hook.ts';
 import { RAW_BODY_LIMIT_BYTES, rawBodyOf, takeRawBodies } from './raw-body.ts';
 import { cleanText } from './sources/clean-text.ts';
-import { SOURCES } from './sources/index.ts';
+import { ordersNamed, SOURCES } from './sources/index.ts';
 import { bodyDigest } from './sources/mac.ts';
 import { PayloadError } from './sources/payload-error.ts';
 import { type Hook, header, type Refusal, type SignedRequest } from './sources/source.ts';
@@ -115,6 +115,7 @@ function inboxEntry(endpoint: Endpoint, hook: Hook, signed: SignedRequest, recei
     body: signed.rawBody,
     state: error === null ? 'pending' : 'rejected',
     error,
+    orderIds: error === null ? [] : ordersNamed(endpoint.merchantId, endpoint.source, topic, signed.rawBody),
   };
 }
 

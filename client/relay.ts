@@ -7,6 +7,7 @@ import type { ClientBase, Pool } from 'pg';
 import { CARRIERS } from '../carriers/index.ts';
 import {
   forgetBody,
+  forgetUnassignedBefore,
   type LockedEntry,
   listenToInbox,
   lockEntry,
@@ -17,16 +18,17 @@ import {
   type WaitingEntry,
   waitingEntries,
 } from '../database/inbox.ts';
+import { allMerchantIds } from '../database/merchants.ts';
 import { findOrder, type OrderRow } from '../database/orders.ts';
 import { withTenant } from '../database/pool.ts';
 import { findShipment, hintShipment } from '../database/shipments.ts';
 import { type MerchantId, type OrderId, orderId, type ShipmentId } from '../domain/ids.ts';
-import type { Clock } from '../domain/time.ts';
+import { after, type Clock, DAY_MS, HOUR_MS } from '../domain/time.ts';
 import type { Logger } from '../logging.ts';
 import { carrierPushed } from '../workflows/messages.ts';
 import { applyToOrder } from './apply-order-event.ts';
 import { eraseOrders } from './erase-orders.ts';
-import { SOURCES } from './sources/index.ts';
+import { ordersNamed, SOURCES } from './sources/index.ts';
 import { PayloadError } from './sources/payload-error.ts';
 import { orderHandle, signalOrder, type WatchTarget } from './start-watch.ts';
 
@@ -58,6 +60,12 @@ const CONCURRENCY = 4;
 /** A round without a notification: it picks up retries, and whatever a lost notification hid. */
 const IDLE_ROUND_MS = 1_000;
 
+/** How long a body is kept that stands for no order: it could not be read, or people have to act on it. Product time. */
+export const UNASSIGNED_KEPT_MS = 30 * DAY_MS;
+
+/** How often a relay looks for bodies that have grown too old; wall time. */
+const FORGET_EVERY_MS = HOUR_MS;
+
 /** How long Temporal may take to be told. */
 const TELL_LIMIT_MS = 5_000;
 
@@ -80,6 +88,7 @@ export function startRelay(given: RelayDependencies): Relay {
   let stopped = false;
   let wake: () => void = () => undefined;
   let nudged = false;
+  let forgetAt = 0;
   const nudge = () => {
     nudged = true;
     wake();
@@ -106,6 +115,10 @@ export function startRelay(given: RelayDependencies): Relay {
         // What a stopping relay leaves is the next one's.
         await inParallel(waiting, async (entry) => (stopped ? undefined : relayEntry(deps, entry)));
         if (waiting.length === ROUND) nudged = true;
+        else if (deps.clock.wallNow() >= forgetAt) {
+          forgetAt = deps.clock.wallNow() + FORGET_EVERY_MS;
+          await forgetOld(deps);
+        }
       } catch (error) {
         deps.logger.error({ err: error }, 'the relay could not read the inbox; it tries again');
         await new Promise((resolve) => setTimeout(resolve, IDLE_ROUND_MS));
@@ -129,6 +142,14 @@ export function startRelay(given: RelayDependencies): Relay {
       await listener.stop();
     },
   };
+}
+
+/** Forgets the bodies an erasure may have missed, before they grow old. Of two relays that do it at once, one finds nothing. */
+async function forgetOld(deps: RelayDependencies): Promise<void> {
+  const before = after(deps.clock.now(), -UNASSIGNED_KEPT_MS);
+  for (const merchant of await allMerchantIds(deps.relay)) {
+    await withTenant(deps.pool, merchant, (tx) => forgetUnassignedBefore(tx, before));
+  }
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
@@ -185,7 +206,12 @@ async function applyEntry(tx: ClientBase, deps: Work, entry: WaitingEntry): Prom
     return applied.tell;
   } catch (error) {
     if (!(error instanceof PayloadError)) throw error;
-    await markRejected(tx, entry.inboxId, error.message);
+    const named = ordersNamed(entry.merchantId, locked.source, locked.topic, locked.body);
+    await markRejected(tx, entry.inboxId, error.message, named);
+    deps.logger.warn(
+      { inbox: entry.inboxId, merchant: entry.merchantId, topic: locked.topic, error: error.message },
+      'a webhook could not be applied; it is kept as rejected',
+    );
     return null;
   }
 }
@@ -212,7 +238,7 @@ interface Applied {
   /** Every order the body speaks of, so that erasing one finds the body. */
   readonly orderIds: readonly OrderId[];
   readonly tell: readonly Tell[];
-  /** The body names a buyer to be forgotten. */
+  /** The body must not be kept: it names a buyer to be forgotten, or stands for no order. */
   readonly forget: boolean;
 }
 
@@ -223,11 +249,18 @@ async function applyBody(
   entry: LockedEntry,
   body: Buffer,
 ): Promise<Applied> {
-  if (entry.source === '17track') return applyPush(tx, deps, merchant, body);
+  if (entry.source === '17track') {
+    const pushed = await applyPush(tx, deps, merchant, body);
+    // Without a parcel of ours it names one of nobody's, which no erasure would ever find.
+    return { ...pushed, forget: pushed.orderIds.length === 0 };
+  }
+  const source = SOURCES[entry.source];
+  const events = source.parse(entry.topic, body, entry.occurredAt);
   const orderIds: OrderId[] = [];
   const tell: Tell[] = [];
-  let forget = false;
-  for (const event of SOURCES[entry.source].parse(entry.topic, body, entry.occurredAt)) {
+  // A topic nobody follows may hold anything of a buyer's; that it came is enough to know.
+  let forget = events.length === 0 && !source.isForPeople(entry.topic);
+  for (const event of events) {
     if (event.kind === 'redact') {
       forget = true;
       const erased = await eraseOrders(tx, deps.clock, merchant, entry.source, event);

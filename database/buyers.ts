@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
-import type { MerchantId, OrderId } from '../domain/ids.ts';
+import type { MerchantId, OrderId, OrderSource } from '../domain/ids.ts';
 import type { BuyerSnapshot, OrderSnapshot } from '../domain/order.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { orderIdColumn, timestamp } from './columns.ts';
@@ -52,18 +52,29 @@ export async function saveBuyer(tx: ClientBase, merchantId: MerchantId, orderId:
   );
 }
 
-/** Orders of the merchant placed with this e-mail address. */
-export async function ordersOfEmail(tx: ClientBase, email: string): Promise<readonly OrderId[]> {
-  const { rows } = await tx.query('select order_id from buyer where lower(email) = lower($1)', [email]);
+/** Orders of the merchant placed with this e-mail address; `source` keeps those of one platform. */
+export async function ordersOfEmail(
+  tx: ClientBase,
+  email: string,
+  source: OrderSource | null = null,
+): Promise<readonly OrderId[]> {
+  const { rows } = await tx.query(
+    `select order_id from buyer join orders using (order_id)
+     where lower(email) = lower($1) and ($2::text is null or source = $2)`,
+    [email, source],
+  );
   return z
     .array(z.object({ order_id: orderIdColumn }))
     .parse(rows)
     .map((r) => r.order_id);
 }
 
-/** Every order of the merchant whose buyer is not erased yet. */
-export async function ordersWithBuyer(tx: ClientBase): Promise<readonly OrderId[]> {
-  const { rows } = await tx.query('select order_id from buyer where erased_at is null');
+/** Every order the merchant has from a platform that is not erased yet; also one whose buyer was never told of. */
+export async function ordersToErase(tx: ClientBase, source: OrderSource): Promise<readonly OrderId[]> {
+  const { rows } = await tx.query(
+    "select order_id from orders where source = $1 and stop is distinct from 'erased' order by order_id",
+    [source],
+  );
   return z
     .array(z.object({ order_id: orderIdColumn }))
     .parse(rows)

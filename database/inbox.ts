@@ -1,6 +1,6 @@
 import pg, { type ClientBase, type Pool } from 'pg';
 import { z } from 'zod';
-import type { MerchantId, OrderId } from '../domain/ids.ts';
+import type { MerchantId, OrderId, OrderSource } from '../domain/ids.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { merchantIdColumn, productTime, timestamp } from './columns.ts';
 import type { EndpointSource } from './endpoints.ts';
@@ -17,6 +17,8 @@ export interface InboxEntry {
   /** A signed body that does not parse is kept, so that nothing is lost, and never applied. */
   readonly state: 'pending' | 'rejected';
   readonly error: string | null;
+  /** The orders a rejected body names; those of a readable one are recorded when it is applied. */
+  readonly orderIds: readonly OrderId[];
 }
 
 /** Channel of LISTEN/NOTIFY that wakes the relay. */
@@ -24,10 +26,11 @@ const INBOX_CHANNEL = 'waybell_inbox';
 
 /** Stores a webhook once; a second delivery of the same key stores nothing. */
 export async function storeInboxEntry(tx: ClientBase, entry: InboxEntry): Promise<'stored' | 'duplicate'> {
-  const { rowCount } = await tx.query(
-    `insert into webhook_inbox (merchant_id, source, topic, dedupe_key, occurred_at, received_at, headers, body, state, error)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (merchant_id, source, dedupe_key) do nothing`,
+  const { rows } = await tx.query(
+    `insert into webhook_inbox (merchant_id, source, topic, dedupe_key, occurred_at, received_at, headers, body, state, error,
+       order_ids)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (merchant_id, source, dedupe_key) do nothing returning inbox_id`,
     [
       entry.merchantId,
       entry.source,
@@ -39,9 +42,12 @@ export async function storeInboxEntry(tx: ClientBase, entry: InboxEntry): Promis
       entry.body,
       entry.state,
       entry.error,
+      entry.orderIds,
     ],
   );
-  if (rowCount === 0) return 'duplicate';
+  if (rows[0] === undefined) return 'duplicate';
+  const { inbox_id: inboxId } = z.object({ inbox_id: z.string() }).parse(rows[0]);
+  await forgetBodyOfErased(tx, inboxId, entry.orderIds);
   await tx.query(`notify ${INBOX_CHANNEL}`);
   return 'stored';
 }
@@ -110,6 +116,11 @@ export async function markApplied(tx: ClientBase, inboxId: string, orderIds: rea
     inboxId,
     orderIds,
   ]);
+  await forgetBodyOfErased(tx, inboxId, orderIds);
+}
+
+async function forgetBodyOfErased(tx: ClientBase, inboxId: string, orderIds: readonly OrderId[]): Promise<void> {
+  if (orderIds.length === 0) return;
   await tx.query(
     `update webhook_inbox set body = null, headers = '{}'
      where inbox_id = $1 and exists (select from buyer where order_id = any($2) and erased_at is not null)`,
@@ -117,32 +128,83 @@ export async function markApplied(tx: ClientBase, inboxId: string, orderIds: rea
   );
 }
 
-/** A request to forget names whom to forget: it is carried out, and then forgotten itself. */
+/** What must not be kept: a request to forget, which names whom to forget, and whatever no order needs. */
 export async function forgetBody(tx: ClientBase, inboxId: string): Promise<void> {
   await tx.query("update webhook_inbox set body = null, headers = '{}' where inbox_id = $1", [inboxId]);
 }
 
 /**
- * Forgets the bodies that hold one of these words and belong to no order, because they could not be read or were only
- * recorded: an erasure by order never finds them.
+ * Bodies that stand for no order, because they could not be read or are only kept for people: an erasure by order may never
+ * find them. What they name need not be all they name.
  */
-export async function forgetMentions(tx: ClientBase, words: readonly string[]): Promise<void> {
+const UNASSIGNED = "body is not null and (state = 'rejected' or state = 'done' and order_ids = '{}')";
+
+/** What tells that a body is about a buyer. */
+export interface Mentions {
+  /** As they are, but for the letters' case. */
+  readonly words: readonly string[];
+  /** Letters and digits, whatever a person may have put between them: `202-555-0123`, `RR 123 456 785 CN`. */
+  readonly spaced: readonly string[];
+}
+
+/** Forgets the bodies that stand for no order and mention one of these. */
+export async function forgetMentions(tx: ClientBase, { words, spaced }: Mentions): Promise<void> {
   // 'escape' keeps ASCII as it is, whatever other bytes a body holds.
   await tx.query(
     `update webhook_inbox set body = null, headers = '{}'
-     where order_ids = '{}' and state in ('rejected', 'done') and body is not null
-       and exists (select from unnest($1::text[]) as word where position(lower(word) in lower(encode(body, 'escape'))) > 0)`,
-    [words],
+     where ${UNASSIGNED}
+       and (exists (select from unnest($1::text[]) as word where position(lower(word) in lower(encode(body, 'escape'))) > 0)
+            or lower(encode(body, 'escape')) ~ any($2::text[]))`,
+    [words, spaced.map((text) => Array.from(text.toLowerCase().replace(/[^0-9a-z]/g, '')).join('[^0-9a-z]{0,3}'))],
   );
+}
+
+/** Forgets the bodies of one platform that stand for no order. */
+export async function forgetUnassigned(tx: ClientBase, source: OrderSource): Promise<void> {
+  await tx.query(`update webhook_inbox set body = null, headers = '{}' where source = $1 and ${UNASSIGNED}`, [source]);
+}
+
+/** Forgets the bodies that stand for no order and came before an instant; an erasure may have missed them. */
+export async function forgetUnassignedBefore(tx: ClientBase, before: ProductInstant): Promise<void> {
+  await tx.query(`update webhook_inbox set body = null, headers = '{}' where received_at < $1 and ${UNASSIGNED}`, [
+    timestamp(before),
+  ]);
+}
+
+/** The values, in lower case, that these headers had on the platform's deliveries that told of an order. */
+export async function headerOfOrders(
+  tx: ClientBase,
+  source: OrderSource,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await tx.query(
+    `select distinct lower(value) as value from webhook_inbox, jsonb_each_text(headers) as header (name, value)
+     where source = $1 and state in ('applied', 'done') and order_ids <> '{}' and name = any($2)`,
+    [source, names],
+  );
+  return z
+    .array(z.object({ value: z.string() }))
+    .parse(rows)
+    .map((r) => r.value);
 }
 
 export async function markDone(tx: ClientBase, inboxId: string): Promise<void> {
   await tx.query("update webhook_inbox set state = 'done', error = null where inbox_id = $1", [inboxId]);
 }
 
-/** A payload we cannot read: kept for a person, never retried on its own. */
-export async function markRejected(tx: ClientBase, inboxId: string, error: string): Promise<void> {
-  await tx.query("update webhook_inbox set state = 'rejected', error = $2 where inbox_id = $1", [inboxId, error]);
+/** A payload we cannot read, with the orders it names all the same: kept for a person, never retried on its own. */
+export async function markRejected(
+  tx: ClientBase,
+  inboxId: string,
+  error: string,
+  orderIds: readonly OrderId[] = [],
+): Promise<void> {
+  await tx.query("update webhook_inbox set state = 'rejected', error = $2, order_ids = $3 where inbox_id = $1", [
+    inboxId,
+    error,
+    orderIds,
+  ]);
+  await forgetBodyOfErased(tx, inboxId, orderIds);
 }
 
 /** Something on our side failed: the entry stays and is tried again after `delayMs`; nothing is ever given up silently. */

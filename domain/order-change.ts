@@ -39,7 +39,7 @@ export interface OrderChange {
  * @throws {RangeError} when the event is of another order.
  */
 export function applyOrderEvent(state: OrderState | null, event: SingleOrderEvent): OrderChange {
-  const before = state ?? stub(event.externalId);
+  const before = state ?? unheardOf(event.externalId);
   if (before.externalId !== event.externalId) {
     throw new RangeError(
       `An event of order ${event.externalId} was applied to order ${before.externalId}; look the state up by the event's own externalId.`,
@@ -58,7 +58,8 @@ export function applyOrderEvent(state: OrderState | null, event: SingleOrderEven
 /** Keys that say when a word was spoken, not what it said. */
 const UPDATE_TIMES = ['at', 'firstAt'];
 
-function stub(externalId: string): OrderState {
+/** What is known of an order before its first word. */
+export function unheardOf(externalId: string): OrderState {
   return { externalId, snapshot: null, cancelledAt: null, refunds: [], fulfilments: [], listed: null, parcels: [] };
 }
 

@@ -59,8 +59,10 @@ export type OrderEvent =
       readonly kind: 'redact';
       /** The orders whose buyer is to be forgotten. */
       readonly externalIds: readonly string[];
-      /** Every order of the merchant. */
+      /** Every order of the shop. */
       readonly wholeShop: boolean;
+      /** The shop that is spoken of, as the signed body names it; null where it names none. */
+      readonly shopDomain: string | null;
       /** Also every order of this e-mail address; never stored or logged. */
       readonly email: string | null;
     };

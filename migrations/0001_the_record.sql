@@ -78,6 +78,9 @@ create table webhook_inbox (
 );
 create index webhook_inbox_waiting on webhook_inbox (next_attempt_at) where state in ('pending', 'applied');
 create index webhook_inbox_order on webhook_inbox using gin (order_ids);
+-- Few rows: the bodies that stand for no order, which every erasure searches and which are forgotten by age.
+create index webhook_inbox_unassigned on webhook_inbox (merchant_id, received_at)
+  where body is not null and (state = 'rejected' or state = 'done' and order_ids = '{}');
 
 -- `state` is the folded order without anything of the buyer's; the columns beside it are what lists and rules read.
 create table orders (

@@ -31,6 +31,15 @@ export function parseLosslessJson(rawBody: Buffer): unknown {
   }
 }
 
+/** The same, or null where that would throw: for what is read before a body is known to be good. */
+export function losslessJsonOrNull(rawBody: Buffer): unknown {
+  try {
+    return parseLosslessJson(rawBody);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Puts quotes around long integers outside strings, in one pass and without regular expressions, so that a hostile body
  * costs no more than its length. Text that is no JSON stays text that is no JSON.

@@ -52,6 +52,12 @@ export interface Hook {
 /** A hook whose bodies speak of orders. Topics it does not follow parse to no events. */
 export interface Source extends Hook {
   parse(topic: string, rawBody: Buffer, occurredAt: ProductInstant | null): readonly OrderEvent[];
+  /** Whether a body of this topic is kept though it changes no order: people have to act on it. */
+  isForPeople(topic: string): boolean;
+  /**
+   * The orders a body names, read even where the rest of it cannot be: so erasing an order finds the body. Never throws.
+   */
+  ordersNamed(topic: string, rawBody: Buffer): readonly string[];
 }
 
 /** The header's value; null when absent or empty. A repeated header counts once, with its first value. */

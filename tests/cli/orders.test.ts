@@ -4,6 +4,7 @@ import { applyToOrder } from '../../client/apply-order-event.ts';
 import { SOURCES } from '../../client/sources/index.ts';
 import { findBuyer } from '../../database/buyers.ts';
 import { timestamp } from '../../database/columns.ts';
+import { storeInboxEntry } from '../../database/inbox.ts';
 import { saveMerchant } from '../../database/merchants.ts';
 import { findOrder } from '../../database/orders.ts';
 import { withTenant } from '../../database/pool.ts';
@@ -346,7 +347,25 @@ describe('operations', () => {
     await withTenant(database.application, MUGS, async (tx) => {
       expect((await findOrder(tx, orderId(MUGS, 'standard', 'B-1')))?.stop).toBeNull();
     });
+    const unreadable = Buffer.from(JSON.stringify({ buyer: { email: EMAIL } }));
+    await withTenant(database.application, TEA, (tx) =>
+      storeInboxEntry(tx, {
+        merchantId: TEA,
+        source: 'standard',
+        topic: 'order.upserted',
+        dedupeKey: 'unreadable',
+        occurredAt: null,
+        receivedAt: systemClock.now(),
+        headers: {},
+        body: unreadable,
+        state: 'rejected',
+        error: 'data: expected an object',
+        orderIds: [],
+      }),
+    );
     const again = await run(['buyer', 'erase', '--merchant', TEA, '--email-stdin'], EMAIL);
+    const left = await database.superuser.query('select from webhook_inbox where body is not null');
+    expect(left.rowCount).toBe(0);
     expect(again).toMatchObject({ exitCode: 4, err: expect.not.stringContaining(EMAIL) as string });
   });
 
@@ -357,5 +376,6 @@ describe('operations', () => {
     });
     expect(erased).toMatchObject({ exitCode: 0, err: expect.stringMatching(/1 workflow could not be told/) as string });
     expect(erased.out).toMatch(/Cleared:\n {2}name, e-mail address/);
+    expect(erased.out).toMatch(/names none of these is forgotten 30 days after it came/);
   });
 });

@@ -155,6 +155,7 @@ describe('a signed webhook', () => {
         body: Buffer.from(body),
         state: 'pending',
         error: null,
+        orderIds: [],
       },
     ]);
     expect(woken).toBe(1);

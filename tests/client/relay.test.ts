@@ -1,11 +1,12 @@
 /** From the webhook to the order's rows and its workflow, over real PostgreSQL and a real Temporal server. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eraseOrder } from '../../client/erase-orders.ts';
 import { findBuyer } from '../../database/buyers.ts';
 import { closeOrder, saveOrder } from '../../database/orders.ts';
 import { endShipment } from '../../database/shipments.ts';
-import type { OrderId } from '../../domain/ids.ts';
-import { CUPS, NOON, TEA } from '../database/shop.ts';
+import { type OrderId, orderId } from '../../domain/ids.ts';
+import { CUPS, clockAt, NOON, TEA } from '../database/shop.ts';
 import { newOrder, openShopfront, type Shopfront } from './shopfront.ts';
 
 let front: Shopfront;
@@ -13,6 +14,9 @@ beforeAll(async () => {
   front = await openShopfront();
 });
 afterAll(() => front.close());
+
+/** A shop that counts its orders. */
+let short = 7;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -324,7 +328,8 @@ describe('a push of the carrier', () => {
     async (tag) => {
       await pushed(tag, { n: tag });
       const [entry] = (await front.entries()).slice(-1);
-      expect(entry).toMatchObject({ state: 'done', order_ids: [] });
+      // Counted, and not kept: it holds the number of nobody's parcel.
+      expect(entry).toMatchObject({ state: 'done', order_ids: [], topic: 'updated', body: null, headers: {} });
     },
   );
 
@@ -350,14 +355,15 @@ describe('a push of the carrier', () => {
   });
 });
 
+const SHOP = 'tea-north.myshopify.com';
+
 describe('a redaction', () => {
   const post = async (topic: string, data: Fields) => {
     const answer = await front.post('shopify', JSON.stringify(data), { 'x-shopify-topic': topic });
     expect(answer).toMatchObject({ status: 200, body: { accepted: true } });
     await drained();
   };
-  const shopifyOrder = async (email: string) => {
-    const order = newOrder('shopify');
+  const shopifyOrder = async (email: string, order = newOrder('shopify')) => {
     const body = JSON.stringify({
       id: Number(order.externalId),
       name: `#${order.externalId}`,
@@ -371,7 +377,8 @@ describe('a redaction', () => {
       line_items: [{ id: 1, title: 'Teapot', quantity: 1, requires_shipping: true, fulfillable_quantity: 1 }],
       fulfillments: [],
     });
-    const create = () => front.post('shopify', body, { 'x-shopify-topic': 'orders/create' });
+    const create = () =>
+      front.post('shopify', body, { 'x-shopify-topic': 'orders/create', 'x-shopify-shop-domain': SHOP });
     await create();
     await drained();
     return { ...order, create };
@@ -433,14 +440,63 @@ describe('a redaction', () => {
     expect(await bodiesWith(email)).toBe(0);
   });
 
-  test('of the shop forgets all of the merchant’s buyers, and nobody else’s', async () => {
+  test('of an order not heard of yet finds it erased when it comes', async () => {
+    const order = newOrder('shopify');
+    const email = `late-${order.externalId}@example.com`;
+    await post('customers/redact', { shop_id: 1, customer: { id: 7 }, orders_to_redact: [Number(order.externalId)] });
+    await shopifyOrder(email, order);
+    expect(await front.order(order.id)).toMatchObject({ stop: 'erased', isOpen: false, name: 'erased' });
+    expect(await front.shop.as(TEA, (tx) => findBuyer(tx, order.id))).toMatchObject({ email: null, name: null });
+    expect(await bodiesWith(email)).toBe(0);
+    expect(await front.parcels(order.id)).toEqual([]);
+    expect(await front.history(order.id)).toEqual([]);
+  });
+
+  test('by address leaves what the merchant sells elsewhere', async () => {
     const order = await onItsWay();
+    await post('customers/redact', { shop_id: 1, customer: { email: `robin-${order.externalId}@example.com` } });
+    expect(await isErased(order.id)).toBe(false);
+  });
+
+  test.each([
+    { topic: 'shop/redact', fields: {} },
+    { topic: 'customers/redact', fields: { customer: { email: 'of-another-shop@example.com' } } },
+  ])('by $topic of another shop erases nothing, and is kept for people', async ({ topic, fields }) => {
+    const [first, second, elsewhere] = [
+      await shopifyOrder('of-another-shop@example.com'),
+      await shopifyOrder('stays@example.com'),
+      await onItsWay(),
+    ];
+    const headers = { 'x-shopify-topic': topic, 'x-shopify-shop-domain': SHOP };
+    const body = JSON.stringify({ shop_id: 2, shop_domain: 'some-other-shop.myshopify.com', ...fields });
+    expect(await front.post('shopify', body, headers)).toMatchObject({ status: 200 });
+    await drained();
+    expect(await Promise.all([first, second, elsewhere].map((o) => isErased(o.id)))).toEqual([false, false, false]);
+    const [entry] = (await front.entries()).slice(-1);
+    expect(entry).toMatchObject({
+      state: 'rejected',
+      body: Buffer.from(body),
+      error: expect.stringMatching(/^shop_domain: .*Nothing was erased$/),
+    });
+    expect(front.log()).toContain('a webhook could not be applied');
+  });
+
+  test('of the shop forgets all it brought, and nothing the merchant sells elsewhere', async () => {
+    const [order, elsewhere] = [await shopifyOrder('of-the-shop@example.com'), await onItsWay()];
     const others = await front.shop.order('kept', {}, CUPS);
-    await post('shop/redact', { shop_id: 1, shop_domain: 'north-tea.example.com' });
+    const unreadable = JSON.stringify({ email: 'of-nobody@example.com' });
+    await front.post('shopify', unreadable, { 'x-shopify-topic': 'orders/create' });
+    await front.post('standard', unreadable);
+    await post('shop/redact', { shop_id: 1, shop_domain: SHOP.toUpperCase() });
     expect(await isErased(order.id)).toBe(true);
-    expect(await isErased(others.id)).toBe(false);
-    const left = await front.shop.as(TEA, (tx) => tx.query('select from buyer where erased_at is null'));
+    expect(await Promise.all([elsewhere, others].map((o) => isErased(o.id)))).toEqual([false, false]);
+    const left = await front.shop.as(TEA, (tx) =>
+      tx.query("select from buyer join orders using (order_id) where erased_at is null and source = 'shopify'"),
+    );
     expect(left.rowCount).toBe(0);
+    expect(await bodiesWith('of-the-shop@')).toBe(0);
+    const ofNobody = (await front.entries()).filter((e) => (e['body'] as Buffer | null)?.toString() === unreadable);
+    expect(ofNobody.map((e) => e['source'])).toEqual(['standard']);
   });
 });
 
@@ -455,6 +511,55 @@ describe('what goes wrong', () => {
       body: expect.any(Buffer),
     });
     expect(await front.waiting()).toBe(0);
+  });
+
+  test('an unreadable body names its order all the same: erasing the order finds it, and one that comes later', async () => {
+    const order = { ...newOrder(), externalId: String(++short) };
+    const id = orderId(TEA, 'standard', order.externalId);
+    const unreadable = (n: number) => upserted(order, n, { number: null, buyer: { name: 'Robin', phone: '202' } });
+    await deliver(upserted(order, 1));
+    await front.post('standard', unreadable(2));
+    const bodies = async () =>
+      (await front.entries()).filter((e) => (e['order_ids'] as string[]).includes(id)).map((e) => e['body'] !== null);
+    expect(await bodies()).toEqual([true, true]);
+    await front.shop.as(TEA, (tx) => eraseOrder(tx, clockAt(NOON), id));
+    await front.post('standard', unreadable(3));
+    expect(await bodies()).toEqual([false, false, false]);
+  });
+
+  test('erasing an order forgets the unreadable bodies that name its parcel or its buyer’s phone', async () => {
+    const order = newOrder();
+    const buyer = { name: 'Robin', phone: '+1 202 555 0123', address: { country: 'US' } };
+    await deliver(upserted(order, 1, { buyer }), shipped(order, 2, order.number));
+    const of = (words: string) => JSON.stringify({ type: 'order.upserted', data: { said: words } });
+    const about = [of(`(202) 555-0123, ${order.id}`), of(`${order.number.slice(0, 6)} ${order.number.slice(6)}`)];
+    for (const body of [...about, of('nobody we know')]) await front.post('standard', body);
+    await front.shop.as(TEA, (tx) => eraseOrder(tx, clockAt(NOON), order.id));
+    const last = (await front.entries()).slice(-3);
+    expect(last.map((e) => e['body'] !== null)).toEqual([false, false, true]);
+  });
+
+  test('a topic nobody follows is counted, and not kept', async () => {
+    const body = JSON.stringify({ id: 7, first_name: 'Robin', phone: '202 5550123', addresses: ['Quiet Lane 7'] });
+    await front.post('shopify', body, { 'x-shopify-topic': 'customers/update', 'x-shopify-shop-domain': SHOP });
+    await drained();
+    const [entry] = (await front.entries()).slice(-1);
+    expect(entry).toMatchObject({ state: 'done', topic: 'customers/update', body: null, headers: {} });
+  });
+
+  test('bodies that stand for no order are forgotten after 30 days', async () => {
+    await front.post('standard', '{"type":"order.upserted","data":{"note":"of long ago"}}');
+    await front.post('standard', '{"type":"order.upserted","data":{"note":"of yesterday"}}');
+    const noted = async () =>
+      (await front.entries()).slice(-2).map((e) => [e['state'], (e['body'] as Buffer | null)?.toString().slice(-15)]);
+    await front.shop.database.superuser.query(
+      "update webhook_inbox set received_at = received_at - interval '31 days' where convert_from(body, 'UTF8') like '%long ago%'",
+    );
+    await front.restart();
+    await expect.poll(noted, { timeout: 10_000 }).toEqual([
+      ['rejected', undefined],
+      ['rejected', 'of yesterday"}}'],
+    ]);
   });
 
   test('with Temporal away webhooks are taken and applied, and told when it is back', async () => {

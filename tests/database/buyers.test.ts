@@ -1,7 +1,7 @@
 /** Forgetting a buyer: whatever was theirs is in no column of any table afterwards, and nothing brings it back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { eraseOrder } from '../../client/erase-orders.ts';
-import { findBuyer, ordersOfEmail, ordersWithBuyer, saveBuyer } from '../../database/buyers.ts';
+import { eraseOrder, eraseOrders } from '../../client/erase-orders.ts';
+import { findBuyer, ordersOfEmail, ordersToErase, saveBuyer } from '../../database/buyers.ts';
 import { storeInboxEntry } from '../../database/inbox.ts';
 import { beginAttempt, expireLeases, lockMessage, settleAttempt } from '../../database/messages.ts';
 import type { FeedRow } from '../../domain/checkpoint.ts';
@@ -9,7 +9,7 @@ import type { MessageId } from '../../domain/ids.ts';
 import { after, HOUR_MS, MINUTE_MS, wallInstant } from '../../domain/time.ts';
 import { looked, row } from '../activities/desk.ts';
 import { orderWord } from '../workflows/shop-words.ts';
-import { clockAt, NOON, openShop, type Shop, type ShopOrder, TEA } from './shop.ts';
+import { CUPS, clockAt, NOON, openShop, type Shop, type ShopOrder, TEA } from './shop.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -52,6 +52,7 @@ beforeEach(async () => {
       body: Buffer.from('{"name":"Robin Example"}'),
       state: 'pending',
       error: null,
+      orderIds: [],
     });
     await tx.query("update webhook_inbox set state = 'done', order_ids = $1 where dedupe_key = $2", [
       [order.id],
@@ -193,10 +194,41 @@ describe('erasing', () => {
 test('orders are found by the buyer’s address, whatever its letters, until they are erased', async () => {
   const email = `ERASED-${count}@Example.com`;
   expect(await shop.as(TEA, (tx) => ordersOfEmail(tx, email))).toEqual([order.id]);
-  expect(await shop.as(TEA, (tx) => ordersWithBuyer(tx))).toContain(order.id);
+  expect(await shop.as(TEA, (tx) => ordersOfEmail(tx, email, 'shopify'))).toEqual([]);
+  expect(await shop.as(TEA, (tx) => ordersToErase(tx, 'standard'))).toContain(order.id);
+  expect(await shop.as(TEA, (tx) => ordersToErase(tx, 'shopify'))).toEqual([]);
   await erase();
   expect(await shop.as(TEA, (tx) => ordersOfEmail(tx, email))).toEqual([]);
-  expect(await shop.as(TEA, (tx) => ordersWithBuyer(tx))).not.toContain(order.id);
+  expect(await shop.as(TEA, (tx) => ordersToErase(tx, 'standard'))).not.toContain(order.id);
+});
+
+describe('a redaction of a whole shop', () => {
+  const redact = (shopDomain: string) =>
+    shop.as(CUPS, (tx) =>
+      eraseOrders(tx, clockAt(LATER), CUPS, 'shopify', {
+        kind: 'redact',
+        externalIds: [],
+        wholeShop: true,
+        shopDomain,
+        email: null,
+      }),
+    );
+  const delivered = (from: string) =>
+    shop.database.superuser.query(
+      `insert into webhook_inbox (merchant_id, source, topic, dedupe_key, received_at, headers, state, order_ids)
+       values ($1, 'shopify', 'orders/create', $2, now(), $3, 'done', '{order/south-cups/shopify/1}')`,
+      [CUPS, `from ${from}`, JSON.stringify({ 'x-shopify-shop-domain': from })],
+    );
+
+  test('is carried out where all that is known says it is this shop, and refused else', async () => {
+    await expect(redact('cups.myshopify.com')).rejects.toThrow(/^shop_domain: is not known to be this shop/);
+    expect(await redact('South-Cups.example.com')).toEqual([]);
+    await delivered('cups.myshopify.com');
+    expect(await redact('Cups.myshopify.com')).toEqual([]);
+    await expect(redact('south-cups.example.com')).rejects.toThrow(/^shop_domain/);
+    await delivered('else.myshopify.com');
+    await expect(redact('cups.myshopify.com')).rejects.toThrow(/^shop_domain/);
+  });
 });
 
 test('a buyer is as they were when they are read back', async () => {

@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { eraseOrder } from '../../client/erase-orders.ts';
 import {
   forgetBody,
+  forgetMentions,
+  forgetUnassigned,
+  forgetUnassignedBefore,
+  headerOfOrders,
   type InboxEntry,
   inboxBacklog,
   listenToInbox,
@@ -14,8 +19,8 @@ import {
   waitingEntries,
 } from '../../database/inbox.ts';
 import type { MerchantId } from '../../domain/ids.ts';
-import { after } from '../../domain/time.ts';
-import { CUPS, NOON, openShop, type Shop, TEA } from './shop.ts';
+import { after, DAY_MS } from '../../domain/time.ts';
+import { CUPS, clockAt, NOON, openShop, type Shop, TEA } from './shop.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -35,6 +40,7 @@ const entry = (dedupeKey: string, rest: Partial<InboxEntry> = {}): InboxEntry =>
   body: Buffer.from([0, 255, 10, 65]),
   state: 'pending',
   error: null,
+  orderIds: [],
   ...rest,
 });
 const store = (dedupeKey: string, rest: Partial<InboxEntry> = {}) => {
@@ -141,6 +147,78 @@ test('a body can be forgotten, and the entry still be known', async () => {
   await shop.as(TEA, (tx) => forgetBody(tx, inboxId));
   expect(await inDatabase()).toMatchObject([{ body: null, headers: {}, dedupe_key: 'a' }]);
   expect(await store('a')).toBe('duplicate');
+});
+
+describe('a body that stands for no order', () => {
+  const rejected = (dedupeKey: string, body: string, rest: Partial<InboxEntry> = {}) =>
+    store(dedupeKey, { state: 'rejected', error: 'name: expected text', body: Buffer.from(body), ...rest });
+  const kept = async () => (await inDatabase()).filter((e) => e.body !== null).map((e) => e.dedupe_key);
+  const mentioning = (words: readonly string[], spaced: readonly string[]) =>
+    shop.as(TEA, (tx) => forgetMentions(tx, { words, spaced }));
+
+  test('is found by a word in it, whatever the letters’ case', async () => {
+    await rejected('theirs', '{"mail":"Robin@Example.com"}');
+    await rejected('another', '{"mail":"kim@example.com"}');
+    await rejected('not ours', '{"mail":"robin@example.com"}', { merchantId: CUPS });
+    await mentioning(['robin@example.com'], []);
+    expect(await kept()).toEqual(['another', 'not ours']);
+  });
+
+  test.each(['+1 (202) 555-0123', '2025550123', '001.202.555.0123', 'RR 123 456 785 CN', 'rr123456785cn'])(
+    'is found by a number that is written as %j',
+    async (written) => {
+      await rejected('theirs', JSON.stringify({ n: written }));
+      await rejected('another', '{"n":"+1 202 555 0199, RR 123 456 799 CN"}');
+      await mentioning([], ['25550123', 'RR123456785CN']);
+      expect(await kept()).toEqual(['another']);
+    },
+  );
+
+  test('is found too where it names some order, and not once it was applied to one', async () => {
+    const order = await shop.order('mentioned');
+    await rejected('rejected', 'of robin', { orderIds: [order.id] });
+    await store('applied', { body: Buffer.from('of robin') });
+    const { inboxId } = await only();
+    await shop.as(TEA, (tx) => markApplied(tx, inboxId, [order.id]));
+    await shop.as(TEA, (tx) => markDone(tx, inboxId));
+    await mentioning(['of robin'], []);
+    expect(await kept()).toEqual(['applied']);
+  });
+
+  test('is forgotten with its platform, or when it is old, and its error stays', async () => {
+    await rejected('shopify', 'x');
+    await rejected('standard', 'x', { source: 'standard' });
+    await rejected('old', 'x', { source: 'standard', receivedAt: after(NOON, -30 * DAY_MS - 1) });
+    await store('waiting', { receivedAt: after(NOON, -90 * DAY_MS) });
+    await shop.as(TEA, (tx) => forgetUnassigned(tx, 'shopify'));
+    expect(await kept()).toEqual(['standard', 'old', 'waiting']);
+    await shop.as(TEA, (tx) => forgetUnassignedBefore(tx, after(NOON, -30 * DAY_MS)));
+    expect(await kept()).toEqual(['standard', 'waiting']);
+    expect((await inDatabase()).map((e) => [e.state, e.error])).toContainEqual(['rejected', 'name: expected text']);
+  });
+
+  test('is not kept at all where it names an order whose buyer is erased', async () => {
+    const order = await shop.order('erased-of-inbox');
+    await shop.as(TEA, (tx) => eraseOrder(tx, clockAt(NOON), order.id));
+    await rejected('late', 'x', { orderIds: [order.id] });
+    await store('waiting');
+    const { inboxId } = await only();
+    await shop.as(TEA, (tx) => markRejected(tx, inboxId, 'lines: expected a list', [order.id]));
+    expect(await kept()).toEqual([]);
+  });
+});
+
+test('the header of deliveries is told of those only that brought an order', async () => {
+  const order = await shop.order('from-a-shop');
+  const from = (dedupeKey: string, domain: string) =>
+    store(dedupeKey, { headers: { 'x-shop': domain, 'x-else': 'y' } });
+  await from('a', 'North-Tea.example.com');
+  const { inboxId } = await only();
+  await shop.as(TEA, (tx) => markApplied(tx, inboxId, [order.id]));
+  await shop.as(TEA, (tx) => markDone(tx, inboxId));
+  await from('b', 'else.example.com');
+  expect(await shop.as(TEA, (tx) => headerOfOrders(tx, 'shopify', ['x-shop']))).toEqual(['north-tea.example.com']);
+  expect(await shop.as(TEA, (tx) => headerOfOrders(tx, 'standard', ['x-shop']))).toEqual([]);
 });
 
 describe('listening', () => {

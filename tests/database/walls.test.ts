@@ -1,6 +1,6 @@
 /** The walls between merchants, proved over the catalogue and over every function that reads. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBuyer, ordersOfEmail, ordersWithBuyer } from '../../database/buyers.ts';
+import { findBuyer, ordersOfEmail, ordersToErase } from '../../database/buyers.ts';
 import { findCredential, hasCredential, saveCredential } from '../../database/credentials.ts';
 import { decisionsOfOrder } from '../../database/decisions.ts';
 import { saveEndpoint } from '../../database/endpoints.ts';
@@ -45,6 +45,7 @@ beforeAll(async () => {
       body: Buffer.from('{}'),
       state: 'pending',
       error: null,
+      orderIds: [],
     });
     // Everything a merchant may own has a row now, so that seeing none of another's means something.
     await tx.query(
@@ -131,7 +132,7 @@ test('no function shows one merchant anything of another', async () => {
     expect(await listOrders(tx, { attention: false, limit: 10 })).toEqual([]);
     expect(await findBuyer(tx, order.id)).toBeNull();
     expect(await ordersOfEmail(tx, 'of-tea@example.com')).toEqual([]);
-    expect(await ordersWithBuyer(tx)).toEqual([]);
+    expect(await ordersToErase(tx, 'standard')).toEqual([]);
     expect(await findShipment(tx, order.shipmentId)).toBeNull();
     expect(await lockShipment(tx, order.shipmentId)).toBeNull();
     expect(await shipmentsOfOrder(tx, order.id)).toEqual([]);

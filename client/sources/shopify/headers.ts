@@ -7,6 +7,9 @@ export function shopifyHeader(headers: Headers, name: string): string | null {
   return header(headers, `x-shopify-${name}`) ?? header(headers, `shopify-${name}`);
 }
 
+/** Where a delivery names its shop, by its own domain at Shopify. Not signed. */
+export const SHOP_DOMAIN_HEADERS: readonly string[] = ['x-shopify-shop-domain', 'shopify-shop-domain'];
+
 /** Headers worth keeping with the body, in both spellings. */
 export const KEPT_HEADERS: readonly string[] = [
   'topic',

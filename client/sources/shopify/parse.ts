@@ -1,6 +1,6 @@
 import type { OrderEvent } from '../../../domain/order.ts';
 import type { ProductInstant } from '../../../domain/time.ts';
-import { parseLosslessJson } from '../lossless-json.ts';
+import { losslessJsonOrNull, parseLosslessJson } from '../lossless-json.ts';
 import { PayloadError } from '../payload-error.ts';
 import { NO_TOPIC } from '../source.ts';
 import { fulfilmentSnapshot } from './fulfilments.ts';
@@ -9,7 +9,9 @@ import { refundEvent } from './refunds.ts';
 import {
   customerRedactSchema,
   fulfilmentWebhookSchema,
+  identified,
   orderSchema,
+  referencesSchema,
   refundWebhookSchema,
   shopRedactSchema,
 } from './schema.ts';
@@ -31,17 +33,30 @@ const readRefund: Reader = (body, occurredAt) => {
 };
 
 const readCustomerRedact: Reader = (body) => {
-  const { customer, orders_to_redact } = checked(customerRedactSchema.safeParse(body));
-  return [{ kind: 'redact', externalIds: orders_to_redact ?? [], wholeShop: false, email: customer?.email ?? null }];
+  const { customer, orders_to_redact, shop_domain } = checked(customerRedactSchema.safeParse(body));
+  return [
+    {
+      kind: 'redact',
+      externalIds: orders_to_redact ?? [],
+      wholeShop: false,
+      shopDomain: shop_domain,
+      email: customer?.email ?? null,
+    },
+  ];
 };
 
 const readShopRedact: Reader = (body) => {
-  checked(shopRedactSchema.safeParse(body));
-  return [{ kind: 'redact', externalIds: [], wholeShop: true, email: null }];
+  const { shop_domain } = checked(shopRedactSchema.safeParse(body));
+  return [{ kind: 'redact', externalIds: [], wholeShop: true, shopDomain: shop_domain, email: null }];
 };
 
-/** Kept in the inbox for people to act on; it changes no order. */
-const onlyRecorded: Reader = () => [];
+/** They change no order, and somebody has to act on them. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['customers/data_request', 'app/uninstalled']);
+
+/** Whether a delivery of this topic is kept though it says nothing of orders. */
+export function isForPeople(topic: string): boolean {
+  return FOR_PEOPLE.has(topic.toLowerCase());
+}
 
 const READERS: ReadonlyMap<string, Reader> = new Map([
   ['orders/create', readOrder],
@@ -55,8 +70,6 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ['refunds/create', readRefund],
   ['customers/redact', readCustomerRedact],
   ['shop/redact', readShopRedact],
-  ['customers/data_request', onlyRecorded],
-  ['app/uninstalled', onlyRecorded],
 ]);
 
 /**
@@ -68,6 +81,15 @@ export function parseShopify(topic: string, rawBody: Buffer, occurredAt: Product
   if (topic === NO_TOPIC) throw new PayloadError('X-Shopify-Topic: is missing; expected a topic such as orders/create');
   const body = parseLosslessJson(rawBody);
   return READERS.get(topic.toLowerCase())?.(body, occurredAt) ?? [];
+}
+
+/** The orders a body names, by its own id or by reference, whatever else stands in it. */
+export function shopifyOrdersNamed(topic: string, rawBody: Buffer): readonly string[] {
+  const body = losslessJsonOrNull(rawBody);
+  const own = topic.toLowerCase().startsWith('orders/') ? identified.safeParse(body).data : undefined;
+  const { data } = referencesSchema.safeParse(body);
+  const named = [own, data?.order_id, ...(data?.orders_requested ?? []), ...(data?.orders_to_redact ?? [])];
+  return [...new Set(named.filter((id) => id != null))];
 }
 
 function checked<T>(

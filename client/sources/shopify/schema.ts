@@ -12,7 +12,7 @@ const gid = z.string().regex(/^gid:\/\/shopify\/\w+\/\d{1,30}(?:\?|$)/);
 const numericId = z.union([z.string().regex(/^\d{1,30}$/), z.int().nonnegative()]);
 
 /** Digits of the id, from the gid where there is one: it is text, so no digit is ever lost on the way. */
-const identified = z
+export const identified = z
   .object({ admin_graphql_api_id: z.unknown().optional(), id: z.unknown().optional() })
   .transform((body, context) => {
     const fromGid = gid.safeParse(body.admin_graphql_api_id);
@@ -124,12 +124,20 @@ export type ShopifyRefund = z.output<typeof refundSchema>;
 
 export const refundWebhookSchema = withId({ ...refundFields, order_id: orderReference });
 
+/** The orders a body names besides its own: read even where the rest of it cannot be. */
+export const referencesSchema = z.object({
+  order_id: orderReference.nullish().catch(null),
+  orders_requested: z.array(orderReference).nullish().catch(null),
+  orders_to_redact: z.array(orderReference).nullish().catch(null),
+});
+
 /** `orders_requested` and `data_request` belong to another topic; the topic's header is not signed, the body is. */
 const noDataRequest = { orders_requested: z.undefined().optional(), data_request: z.undefined().optional() };
 
 /** The customer's id can be missing, and then only the e-mail address says whose data is meant. */
 export const customerRedactSchema = z.object({
   ...noDataRequest,
+  shop_domain: text(255),
   customer: nullableObject({ email: text(254) }),
   orders_to_redact: z.array(orderReference).max(10_000).nullish(),
 });

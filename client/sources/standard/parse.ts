@@ -1,5 +1,5 @@
 import type { FulfilmentSnapshot, OrderEvent } from '../../../domain/order.ts';
-import { parseLosslessJson } from '../lossless-json.ts';
+import { losslessJsonOrNull, parseLosslessJson } from '../lossless-json.ts';
 import { bodyDigest } from '../mac.ts';
 import { PayloadError } from '../payload-error.ts';
 import { type Envelope, header, NO_TOPIC, type SignedRequest } from '../source.ts';
@@ -11,17 +11,24 @@ import {
   type StandardShipment,
   standardEnvelopeSchema,
   standardEventSchema,
+  standardReferenceSchema,
 } from './schema.ts';
 
 /** The event's `type` is in the body; its id is the signed `webhook-id`. */
 export function standardEnvelope({ headers, rawBody }: SignedRequest): Envelope {
   const id = header(headers, 'webhook-id');
-  const envelope = standardEnvelopeSchema.safeParse(bodyOrNull(rawBody));
+  const envelope = standardEnvelopeSchema.safeParse(losslessJsonOrNull(rawBody));
   return {
     topic: envelope.data?.type ?? NO_TOPIC,
     dedupeKey: id === null ? `body ${bodyDigest(rawBody)}` : `id ${id}`,
     occurredAt: envelope.data?.timestamp ?? null,
   };
+}
+
+/** The order a body names by `id` or `order_id`, whatever else stands in it. */
+export function standardOrdersNamed(_topic: string, rawBody: Buffer): readonly string[] {
+  const { data } = standardReferenceSchema.safeParse(losslessJsonOrNull(rawBody));
+  return [...new Set([data?.data.id, data?.data.order_id].filter((id) => id !== undefined))];
 }
 
 /**
@@ -124,12 +131,4 @@ function fulfilmentSnapshot(shipment: StandardShipment): FulfilmentSnapshot {
       trackingUrl: shipment.tracking_url,
     })),
   };
-}
-
-function bodyOrNull(rawBody: Buffer): unknown {
-  try {
-    return parseLosslessJson(rawBody);
-  } catch {
-    return null;
-  }
 }

@@ -187,6 +187,11 @@ export const STANDARD_EVENT_TYPES = [
   'refund.opened',
 ] as const;
 
+/** The order an event is about: read even where the rest of it cannot be. */
+export const standardReferenceSchema = z.object({
+  data: z.object({ id: id.optional().catch(undefined), order_id: id.optional().catch(undefined) }),
+});
+
 /** The envelope around every event: read even where the data cannot be. */
 export const standardEnvelopeSchema = z.object({
   type: z.string().regex(/^[\w./-]{1,100}$/),

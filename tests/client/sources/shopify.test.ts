@@ -412,13 +412,25 @@ describe("Shopify's privacy topics", () => {
   it('forget a customer by orders and by e-mail, also without a customer id', () => {
     const body = jsonWithLongIds({ ...customerRedact, orders_to_redact: [{ raw: ORDER_ID }, 42] });
     expect(parse('customers/redact', body)).toEqual([
-      { kind: 'redact', externalIds: [ORDER_ID, '42'], wholeShop: false, email: 'ana.souza@example.com' },
+      {
+        kind: 'redact',
+        externalIds: [ORDER_ID, '42'],
+        wholeShop: false,
+        shopDomain: 'north-tea.myshopify.com',
+        email: 'ana.souza@example.com',
+      },
     ]);
   });
 
   it('forget a whole shop', () => {
     expect(parse('shop/redact', '{"shop_id":1,"shop_domain":"north-tea.myshopify.com"}')).toEqual([
-      { kind: 'redact', externalIds: [], wholeShop: true, email: null },
+      {
+        kind: 'redact',
+        externalIds: [],
+        wholeShop: true,
+        shopDomain: 'north-tea.myshopify.com',
+        email: null,
+      },
     ]);
   });
 
@@ -433,6 +445,25 @@ describe("Shopify's privacy topics", () => {
 
   it.each(['customers/data_request', 'app/uninstalled', 'products/update'])('%s changes no order', (topic) => {
     expect(parse(topic, '{"id":1}')).toEqual([]);
+  });
+
+  it.each([
+    ['customers/data_request', true],
+    ['App/Uninstalled', true],
+    ['customers/update', false],
+    ['refunds/create', false],
+  ])('%s is for people to act on: %s', (topic, forPeople) => {
+    expect(shopify.isForPeople(topic)).toBe(forPeople);
+  });
+
+  it('name the orders in a body that cannot be read otherwise', () => {
+    const named = (topic: string, body: string) => shopify.ordersNamed(topic, Buffer.from(body));
+    expect(named('orders/create', orderBody({ updated_at: null }))).toEqual([ORDER_ID]);
+    expect(named('customers/update', '{"id":42,"email":7}')).toEqual([]);
+    expect(named('fulfillments/create', jsonWithLongIds({ order_id: { raw: ORDER_ID } }))).toEqual([ORDER_ID]);
+    expect(named('customers/redact', '{"orders_to_redact":[42,43],"customer":7}')).toEqual(['42', '43']);
+    expect(named('customers/redact', '{"orders_to_redact":["#42"]}')).toEqual([]);
+    for (const body of ['', '[]', 'null', '{"id":{}}']) expect(named('orders/create', body)).toEqual([]);
   });
 
   it('says when the topic itself is missing', () => {

@@ -205,6 +205,16 @@ describe('a standard order', () => {
     expect(message).not.toContain('ana');
   });
 
+  it.each([
+    ['{"type":"order.upserted","data":{"id":7,"buyer":{"name":"Ana"}}}', ['7']],
+    ['{"type":"shipment.upserted","data":{"order_id":"A-1","tracking_number":{}}}', ['A-1']],
+    ['{"data":{"id":"A 1","order_id":null}}', []],
+    ['{"data":[]}', []],
+    ['not JSON', []],
+  ])('is named by the body %s, though it cannot be read', (body, ids) => {
+    expect(standard.ordersNamed('', Buffer.from(body))).toEqual(ids);
+  });
+
   it.each(['', '{}', '[]', 'null', '{"type":"order.deleted","data":{}}', '{"type":{"a":1}}'])('is not %j', (body) => {
     expect(() => parse(body)).toThrow(/^(type: expected one of order\.upserted, |\(body\): is not valid JSON)/);
   });
