@@ -1,14 +1,18 @@
 import { ApplicationFailure } from '@temporalio/common';
+import type { PoolClient } from 'pg';
 import { messagesOfOrder, replanMessage } from '../database/messages.ts';
 import { type OperatorRequestKind, recordRequest } from '../database/operator-requests.ts';
 import { closeOrder as closeOrderRow, lockOrder, readWatch, saveOrder } from '../database/orders.ts';
 import { withTenant } from '../database/pool.ts';
-import { askForLook, shipmentsOfOrder } from '../database/shipments.ts';
-import { type OrderId, partsOf } from '../domain/ids.ts';
+import { askForLook, lockShipment, type ShipmentRow, shipmentsOfOrder } from '../database/shipments.ts';
+import { readSituation } from '../database/situations.ts';
+import { holdOf } from '../domain/hold.ts';
+import { type MessageId, type OrderId, partsOf, shipmentOf } from '../domain/ids.ts';
+import { judge } from '../domain/judge.ts';
 import type { OpenShipment } from '../domain/plan.ts';
 import { isoSeconds, type WallInstant, wallInstant } from '../domain/time.ts';
 import type { Dependencies } from './dependencies.ts';
-import { type JudgingDependencies, judgeShipment } from './judge-shipment.ts';
+import { type JudgingDependencies, judgeShipment, outlookOf } from './judge-shipment.ts';
 import { waiting } from './waiting.ts';
 
 export interface OrderInput {
@@ -106,11 +110,13 @@ export async function recordOperatorRequest(deps: Dependencies, request: Operato
         return 'Muted: notices wait, watching goes on.';
       case 'unmute':
         await saveOrder(tx, { ...raised, muted: null });
-        return "Unmuted: held notices leave at the buyer's next decent hour.";
+        return (await messagesOfOrder(tx, orderId)).some((m) => m.state === 'planned')
+          ? "Unmuted: what was held and still holds leaves at the buyer's next decent hour."
+          : 'Unmuted: no notice was held.';
       case 'look_now':
         await askForLook(tx, orderId, deps.clock.wallNow());
         await saveOrder(tx, raised);
-        return 'The carrier is asked now.';
+        return lookNowAnswer(await shipmentsOfOrder(tx, orderId));
       case 'resend': {
         const message = (await messagesOfOrder(tx, orderId)).find((m) => m.messageId === request.subject);
         if (message === undefined) {
@@ -120,14 +126,18 @@ export async function recordOperatorRequest(deps: Dependencies, request: Operato
             why: `This order has no message ${named}; "waybell order show" lists them.`,
           };
         }
-        if (!(await replanMessage(tx, message.messageId, deps.clock.now()))) {
+        if (message.state !== 'failed' && message.state !== 'unknown') {
           return {
             refused: 'NotResendable',
             why: `The message is ${message.state}; only a failed or unknown one can be sent again.`,
           };
         }
-        await saveOrder(tx, raised);
-        return "It leaves again at the buyer's next decent hour.";
+        const prospect = await resendProspect(tx, deps, message.messageId);
+        if (typeof prospect === 'string') {
+          await replanMessage(tx, message.messageId, deps.clock.now());
+          await saveOrder(tx, raised);
+        }
+        return prospect;
       }
     }
   });
@@ -138,4 +148,45 @@ export async function recordOperatorRequest(deps: Dependencies, request: Operato
 interface Refusal {
   readonly refused: 'UnknownOrder' | 'UnknownMessage' | 'NotResendable';
   readonly why: string;
+}
+
+/** Whom a look asked for now will ask. */
+function lookNowAnswer(shipments: readonly ShipmentRow[]): string {
+  const askable = shipments.filter((s) => s.state === 'open' && s.provider !== 'none' && s.trackingNumber !== null);
+  if (askable.length === 0) {
+    return 'No carrier is asked: no parcel with a usable tracking number is watched. What is known is judged anew.';
+  }
+  return askable.every((s) => s.errorStreak > 0)
+    ? 'The carrier is asked now, unless its account rests after the failures so far.'
+    : 'The carrier is asked now.';
+}
+
+/** What would become of a message that is planned again: judged on what is known, before anything is changed. */
+async function resendProspect(
+  tx: PoolClient,
+  deps: JudgingDependencies,
+  messageId: MessageId,
+): Promise<string | Refusal> {
+  const shipment = await lockShipment(tx, shipmentOf(messageId));
+  if (shipment === null) return { refused: 'UnknownMessage', why: 'Its parcel has no row.' };
+  const now = deps.clock.now();
+  const s = await readSituation(tx, shipment, outlookOf(deps, now));
+  const again = s.messages.map((m) =>
+    m.messageId === messageId ? { ...m, state: 'planned' as const, releaseAt: now, sentAt: null } : m,
+  );
+  const { dropped, rescheduled } = judge({ ...s, messages: again });
+  const drop = dropped.find((m) => m.messageId === messageId);
+  if (drop !== undefined) {
+    return {
+      refused: 'NotResendable',
+      why: `It would not leave: ${drop.reason.replaceAll('_', ' ')}. The message stays as it is.`,
+    };
+  }
+  const hold = holdOf(s);
+  if (hold === 'muted') return "It leaves again at the buyer's next decent hour after unmute.";
+  if (hold !== null) return "It leaves again at the buyer's next decent hour, once a look at the parcel succeeds.";
+  const releaseAt = rescheduled.find((m) => m.messageId === messageId)?.releaseAt ?? null;
+  return releaseAt === null
+    ? 'It leaves again now, if a fresh look shows that it still holds.'
+    : `It leaves again at the buyer's next decent hour, ${isoSeconds(releaseAt)}, if it still holds then.`;
 }

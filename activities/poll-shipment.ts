@@ -21,6 +21,7 @@ import { withTenant } from '../database/pool.ts';
 import { findShipment, lockShipment, type ShipmentRow } from '../database/shipments.ts';
 import { foldJourney } from '../domain/fold.ts';
 import { partsOf, type ShipmentId } from '../domain/ids.ts';
+import { isUntracked } from '../domain/order-state.ts';
 import type { Plan } from '../domain/plan.ts';
 import { alignToSlot } from '../domain/poll-slot.ts';
 import { pollIntervalMs } from '../domain/polling-cadence.ts';
@@ -61,8 +62,14 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
     const shipment = await findShipment(tx, input.shipmentId);
     if (shipment === null) throw gone(input.shipmentId);
     const order = await findOrder(tx, shipment.orderId);
-    return { shipment, orderIsNewer: (order?.version ?? 0) > shipment.plannedOrderVersion };
+    if (order === null) throw gone(input.shipmentId);
+    return {
+      shipment,
+      orderIsNewer: order.version > shipment.plannedOrderVersion,
+      among: { several: order.state.parcels.length > 1, untracked: isUntracked(order.state) },
+    };
   });
+  const { among } = before;
   let { shipment } = before;
   if (shipment.plan !== null && !before.orderIsNewer && shipment.planVersion !== input.known) {
     return toPlan(shipment, shipment.plan, shipment.planVersion, clock);
@@ -75,7 +82,7 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   const lookAt = shipment.nextLookAt === null ? 0 : clock.wallAt(shipment.nextLookAt);
   const dueAt = Math.min(Math.max(input.notBefore, lookAt), wakeAt ?? Infinity);
   if (clock.wallNow() < dueAt && !asked && !hinted && !before.orderIsNewer) {
-    throw nothingNew(shipment, dueAt - clock.wallNow());
+    throw notYet(shipment, among, dueAt - clock.wallNow());
   }
   const lookDue = asked || hinted || clock.wallNow() >= dueAt;
   const sinceLookMs = shipment.lastLookWall === null ? Infinity : clock.wallNow() - shipment.lastLookWall;
@@ -95,13 +102,10 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   const untilDecision = (plan.wakeAt ?? Infinity) - clock.wallNow();
   const wait = Math.min(plan.pollAfter - clock.wallNow(), untilDecision);
   if (tooSoon && hinted) {
-    throw nothingNew(shipment, Math.min(Math.max(1, wait), deps.pacing.minimumLookIntervalMs - sinceLookMs));
+    const soon = Math.min(Math.max(1, wait), deps.pacing.minimumLookIntervalMs - sinceLookMs);
+    throw notYet(shipment, among, soon, 'next look as soon as the minimum interval allows');
   }
-  if (result?.look.kind === 'sync_failed') {
-    // The carrier may ask for more time; what the clock alone decides does not wait for it.
-    throw cannotSee(shipment, Math.min(Math.max(wait, result.look.retryAfterMs ?? 0), untilDecision));
-  }
-  throw nothingNew(shipment, wait);
+  throw notYet(shipment, among, wait);
 }
 
 /**
@@ -161,7 +165,9 @@ export async function storeAndFold(
   if (result.look.kind === 'sync_failed') {
     const streak = locked.errorStreak + 1;
     const backoff = Math.min(FAILURE_BACKOFF_MS.first * 2 ** Math.min(streak - 1, 10), FAILURE_BACKOFF_MS.most);
-    await storeJourney(tx, shipmentId, locked.journey, after(now, backoff));
+    // A clock that runs fast comes back early; the account's own pause keeps the carrier's seconds.
+    const waitMs = Math.max(backoff, result.look.retryAfterMs ?? 0);
+    await storeJourney(tx, shipmentId, locked.journey, after(now, waitMs));
     return;
   }
   const order = await findOrder(tx, locked.orderId);
@@ -176,23 +182,36 @@ export async function storeAndFold(
   );
 }
 
-/** What operations read behind the pending activity: what is seen, and when the next look is. Nothing of the buyer's. */
-function nothingNew(shipment: ShipmentRow, delayMs: number): ApplicationFailure {
-  return waiting(`Nothing new: ${seen(shipment)}; ${nextLook(shipment)}`, delayMs, true);
+/** What the texts of an order's polls have to tell apart. */
+interface Among {
+  /** The order has more than one parcel, and as many polls. */
+  readonly several: boolean;
+  /** Lines without a parcel have been dispatched all the same. */
+  readonly untracked: boolean;
 }
 
-function cannotSee(shipment: ShipmentRow, delayMs: number): ApplicationFailure {
-  const quiet = shipment.errorStreak <= QUIET_FAILURES;
-  const reason = shipment.lastFailure ?? 'the carrier did not answer';
+/**
+ * What operations read behind the pending activity: what is seen, or why nothing is, and when the next look is. It
+ * follows from the stored row, so that a poll that was armed anew says the same. Nothing of the buyer's.
+ */
+function notYet(shipment: ShipmentRow, among: Among, delayMs: number, next = nextLook(shipment)): ApplicationFailure {
+  const parcel = among.several && shipment.parcel > 0 ? `parcel ${shipment.parcel}: ` : '';
+  if (shipment.errorStreak === 0) {
+    return waiting(`Nothing new: ${parcel}${seen(shipment, among)}; ${next}`, delayMs, true);
+  }
+  const quiet = shipment.errorStreak <= QUIET_FAILURES && shipment.lastingFailure === null;
+  const reason = (shipment.lastFailure ?? 'the carrier did not answer').replace(/\.$/, '');
+  const before = shipment.firstLookedAt === null ? 'never seen so far' : `last seen: ${seen(shipment, among)}`;
   return waiting(
-    `Cannot see it: ${reason} (${shipment.errorStreak} in a row); last seen ${seen(shipment)}; ${nextLook(shipment)}`,
+    `Cannot see it: ${parcel}${reason} (${shipment.errorStreak} in a row); ${before}; ${next}`,
     delayMs,
     quiet,
   );
 }
 
-function seen(shipment: ShipmentRow): string {
-  if (shipment.parcel === 0) return 'no parcel announced yet';
+function seen(shipment: ShipmentRow, { untracked }: Among): string {
+  if (shipment.parcel === 0) return untracked ? 'dispatched without a tracking number' : 'no parcel announced yet';
+  if (shipment.provider === 'none') return 'no carrier can be asked about its number';
   const { journey } = shipment;
   const scan = journey.lastScan;
   const phase = journey.phase.toLowerCase().replaceAll('_', ' ');

@@ -14,11 +14,11 @@ import { canonicalText } from '../domain/canonical-text.ts';
 import { type MerchantId, type OrderId, type OrderSource, orderId, shipmentId } from '../domain/ids.ts';
 import type { BuyerSnapshot } from '../domain/order.ts';
 import { applyOrderEvent, type SingleOrderEvent } from '../domain/order-change.ts';
-import { isAwaiting, type OrderState, openParcels, silentOf, stopOf } from '../domain/order-state.ts';
+import { isAwaiting, isUntracked, type OrderState, openParcels, silentOf, stopOf } from '../domain/order-state.ts';
 import type { Clock, ProductInstant } from '../domain/time.ts';
 import { languageFor } from '../templates/language.ts';
 
-/** 17TRACK's own form of a number; anything else cannot be asked about and is shown to staff as blind. */
+/** 17TRACK's own form of a number; anything else cannot be asked about, and staff are told. */
 const TRACKABLE = /^[A-Za-z0-9]{5,50}$/;
 
 /** @returns the order when its workflow has to hear of the change; null when nothing changed, or nothing is watched. */
@@ -127,7 +127,7 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
   if (order.state.snapshot === null) return;
   const known = await shipmentsOfOrder(tx, order.orderId);
   const awaiting = shipmentId(order.orderId, 0);
-  if (order.stop === null && order.silent === null && isAwaiting(order.state)) {
+  if (order.stop === null && order.silent === null && (isAwaiting(order.state) || isUntracked(order.state))) {
     if (known.some((s) => s.parcel === 0)) await reopenAwaiting(tx, awaiting);
     else {
       await openShipment(

@@ -25,9 +25,13 @@ export async function storeJudgement(
   return storePlan(tx, shipment, s, judgement);
 }
 
+/** Counted over all parcels: what another parcel's send adds is in that one's plan, and no news of this one. */
+const OF_THE_ORDER = ['noticesSent'];
+
 async function storePlan(tx: ClientBase, shipment: ShipmentRow, s: Situation, judgement: Judgement): Promise<number> {
   const { plan } = judgement;
-  const changed = shipment.plan === null || canonicalText(shipment.plan) !== canonicalText(plan);
+  const changed =
+    shipment.plan === null || canonicalText(shipment.plan, OF_THE_ORDER) !== canonicalText(plan, OF_THE_ORDER);
   const version = shipment.planVersion + (changed ? 1 : 0);
   await tx.query(
     `update shipment set plan = $2, plan_version = $3, planned_order_version = $4, needs_attention = $5, exception_kind = $6,

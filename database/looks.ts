@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { canonicalText } from '../domain/canonical-text.ts';
 import type { Checkpoint, FeedRow } from '../domain/checkpoint.ts';
 import type { Journey } from '../domain/journey.ts';
-import type { Look } from '../domain/look.ts';
+import { type Look, lastingFailure } from '../domain/look.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { productTime, timestamp } from './columns.ts';
 import type { ShipmentRow } from './shipments.ts';
@@ -48,16 +48,16 @@ export async function storeLook(
   if (look.kind === 'sync_failed') {
     await tx.query(
       `update shipment set last_look_wall = greatest(last_look_wall, $2), error_streak = error_streak + 1, last_failure = $3,
-         registered = registered or $4
+         registered = registered or $4, lasting_failure = coalesce($5, lasting_failure)
        where shipment_id = $1`,
-      [shipment.shipmentId, timestamp(wall.asked), look.reason, registered],
+      [shipment.shipmentId, timestamp(wall.asked), look.reason, registered, lastingFailure(look.failure)],
     );
     return;
   }
   if (look.kind === 'looked') await storeRows(tx, shipment, look.rows, now);
   await tx.query(
     `update shipment set last_look_wall = greatest(last_look_wall, $2), last_ok_wall = $7, last_looked_at = $3,
-       error_streak = 0, last_failure = null, first_looked_at = coalesce(first_looked_at, $3), registered = registered or $4,
+       error_streak = 0, last_failure = null, lasting_failure = null, first_looked_at = coalesce(first_looked_at, $3), registered = registered or $4,
        seen_until = greatest(seen_until, $5), carrier_name = coalesce($6, carrier_name)
      where shipment_id = $1`,
     [

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { MerchantId, OrderId, ShipmentId } from '../domain/ids.ts';
 import { type Journey, NO_JOURNEY } from '../domain/journey.ts';
 import type { StoredPlan } from '../domain/judge.ts';
-import type { TrackingQuery } from '../domain/look.ts';
+import { LASTING_FAILURES, type LastingFailure, type TrackingQuery } from '../domain/look.ts';
 import { PROVIDERS, type Provider } from '../domain/plan.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { merchantIdColumn, orderIdColumn, productTime, shipmentIdColumn, timestamp, wallTime } from './columns.ts';
@@ -29,6 +29,7 @@ export interface ShipmentRow {
   readonly nextLookAt: ProductInstant | null;
   readonly errorStreak: number;
   readonly lastFailure: string | null;
+  readonly lastingFailure: LastingFailure | null;
   readonly lastLookWall: WallInstant | null;
   readonly lastOkWall: WallInstant | null;
   /** A push, or news of the order, that the carrier has not been asked about yet when it is later than the last look. */
@@ -62,6 +63,7 @@ const row = z
     next_look_at: productTime.nullable(),
     error_streak: z.number(),
     last_failure: z.string().nullable(),
+    lasting_failure: z.enum(LASTING_FAILURES).nullable(),
     last_look_wall: wallTime.nullable(),
     last_ok_wall: wallTime.nullable(),
     hinted_wall: wallTime.nullable(),
@@ -91,6 +93,7 @@ const row = z
       nextLookAt: r.next_look_at,
       errorStreak: r.error_streak,
       lastFailure: r.last_failure,
+      lastingFailure: r.lasting_failure,
       lastLookWall: r.last_look_wall,
       lastOkWall: r.last_ok_wall,
       hintedWall: r.hinted_wall,
@@ -203,6 +206,30 @@ export async function askForLook(tx: ClientBase, orderId: OrderId, wallNow: Wall
   ]);
 }
 
+export interface FailingParcels {
+  readonly count: number;
+  /** Those that fail longest. `lastFailure` is a sentence for operations, without the number. */
+  readonly sample: readonly { readonly shipmentId: ShipmentId; readonly lastFailure: string | null }[];
+}
+
+/** The merchant's watched parcels whose last look failed, and some of them. */
+export async function failingParcels(tx: ClientBase, sample: number): Promise<FailingParcels> {
+  const { rows } = await tx.query(
+    `select shipment_id, last_failure, count(*) over ()::int as failing
+     from shipment s join orders o using (order_id)
+     where s.state = 'open' and o.is_open and error_streak > 0
+     order by error_streak desc, shipment_id limit $1`,
+    [sample],
+  );
+  const found = z
+    .array(z.object({ shipment_id: shipmentIdColumn, last_failure: z.string().nullable(), failing: z.number() }))
+    .parse(rows);
+  return {
+    count: found[0]?.failing ?? 0,
+    sample: found.map((r) => ({ shipmentId: r.shipment_id, lastFailure: r.last_failure })),
+  };
+}
+
 export interface DueShipment {
   readonly merchantId: MerchantId;
   readonly shipmentId: ShipmentId;
@@ -232,6 +259,7 @@ export async function dueShipments(
   const { rows } = await relay.query(
     `select merchant_id, shipment_id, tracking_number, carrier_code, registered from shipment s
      where provider = $1 and state = 'open' and next_look_at <= $2 and tracking_number is not null
+       and registered and error_streak = 0
        and case when $3::text is null
              then not exists (select from credential c where c.merchant_id = s.merchant_id and c.kind = $1)
              else s.merchant_id = $3 end
@@ -252,4 +280,3 @@ export async function dueShipments(
       },
     }));
 }
-       and registered and error_streak = 0

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { OrderId } from '../domain/ids.ts';
 import { CHANNELS, LANGUAGES, MESSAGE_STATES, NOTICE_KINDS } from '../domain/notice.ts';
 import type { OrderFacts } from '../domain/order.ts';
+import { isUntracked } from '../domain/order-state.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
 import { type DeliveryPromise, standingPromise } from '../domain/promise.ts';
 import type { Episode, MessageRecord, Situation } from '../domain/situation.ts';
@@ -66,6 +67,16 @@ export async function messagesOf(tx: ClientBase, shipmentId: string): Promise<re
   return z.array(messageRow).parse(rows);
 }
 
+/** Notices of the order that have left on some channel. */
+async function noticesSent(tx: ClientBase, orderId: OrderId): Promise<number> {
+  const { rows } = await tx.query(
+    `select count(distinct n.notice_id)::int as sent from notice n join message m using (notice_id)
+     where n.order_id = $1 and m.state = 'sent'`,
+    [orderId],
+  );
+  return z.object({ sent: z.number() }).parse(rows[0]).sent;
+}
+
 export interface Outlook {
   readonly now: ProductInstant;
   readonly wallNow: WallInstant;
@@ -89,7 +100,10 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
     now,
     order: facts,
     heardAt: order.heardAt,
-    shipment,
+    shipment: {
+      ...shipment,
+      untracked: shipment.parcel === 0 ? isUntracked(order.state) : shipment.provider === 'none',
+    },
     journey: shipment.journey,
     sight: {
       firstLookedAt: shipment.firstLookedAt,
@@ -98,11 +112,13 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
       fresh: shipment.parcel === 0 || (shipment.lastOkWall !== null && wallNow - shipment.lastOkWall <= freshnessMs),
       errorStreak: shipment.errorStreak,
       lastFailure: shipment.lastFailure,
+      lastingFailure: shipment.lastingFailure,
     },
     policy,
     promise: standingPromise(await promiseGiven(tx, shipment.orderId), facts, policy.policy.promise),
     episodes: z.array(episodeRow).parse(episodes.rows),
     messages: await messagesOf(tx, shipment.shipmentId),
+    noticesSent: await noticesSent(tx, shipment.orderId),
   };
 }
 

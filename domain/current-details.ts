@@ -101,11 +101,14 @@ function waitingLines(
 
 function whereItIs(s: Situation): string {
   if (s.shipment.parcel === 0)
-    return `waiting for the shop to dispatch, ordered ${isoSeconds(s.order.orderedAt).slice(0, 10)}`;
+    return `${s.shipment.untracked ? 'dispatched without a tracking number' : 'waiting for the shop to dispatch'}, ordered ${isoSeconds(s.order.orderedAt).slice(0, 10)}`;
   const phase = s.journey.phase.toLowerCase().replaceAll('_', ' ');
   const scan = s.journey.lastProgress ?? s.journey.lastScan;
   const customs =
     s.journey.customs === null ? '' : `; customs ${s.journey.customs.state.toLowerCase().replaceAll('_', ' ')}`;
+  if (scan === null && s.shipment.untracked) return 'no carrier can be asked about its number';
+  if (s.sight.firstLookedAt === null && s.sight.errorStreak > 0)
+    return `cannot be seen: ${clipped(faultOfSight(s), FAULT_LIMIT_BYTES)}`;
   if (scan === null) return 'not known to the carrier yet';
   return `${phase}${scan.country === null ? '' : `, ${scan.country}`}, since ${isoSeconds(scan.seenAt).slice(0, 16)}Z${customs}`;
 }

@@ -1,7 +1,7 @@
 import type { FeedRow } from './checkpoint.ts';
 import type { ProductInstant } from './time.ts';
 
-/** Why a look saw nothing. `blocking`: the account, not this parcel, is at fault; one alarm per account. */
+/** Why a look saw nothing. */
 export type SyncFailure =
   | 'rate_limited'
   | 'quota_exhausted'
@@ -11,6 +11,20 @@ export type SyncFailure =
   | 'malformed'
   | 'cannot_track'
   | 'refused';
+
+/** Failures that do not pass by themselves: a key, a quota, a parcel's carrier or our own request has to be put right. */
+export const LASTING_FAILURES = [
+  'unauthorised',
+  'quota_exhausted',
+  'cannot_track',
+  'refused',
+] as const satisfies readonly SyncFailure[];
+export type LastingFailure = (typeof LASTING_FAILURES)[number];
+
+/** The failure where it lasts, else null. */
+export function lastingFailure(failure: SyncFailure): LastingFailure | null {
+  return LASTING_FAILURES.find((lasting) => lasting === failure) ?? null;
+}
 
 /**
  * One look at one parcel. Three outcomes, never two: a carrier that does not know the number yet has answered;

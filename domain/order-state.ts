@@ -175,6 +175,14 @@ export function isAwaiting(state: OrderState): boolean {
   );
 }
 
+/**
+ * Whether something has left the shop without a number that could be asked about, and is not delivered. The number may
+ * still come; until then the lines are watched as those no parcel carries.
+ */
+export function isUntracked(state: OrderState): boolean {
+  return state.fulfilments.some((f) => isStanding(f, state.listed) && !f.delivered && f.parcelKeys.length === 0);
+}
+
 /** The parcels to watch. */
 export function openParcels(state: OrderState): readonly ParcelPart[] {
   return state.parcels.filter((parcel) => parcel.state === 'open');

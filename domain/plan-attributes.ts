@@ -2,26 +2,10 @@
 import { waitsForSight } from './hold.ts';
 import type { MessageState } from './notice.ts';
 import type { PlanAttributes } from './plan.ts';
+import { precedenceOf, weightOf } from './precedence.ts';
 import type { Weighed } from './rules/rule.ts';
 import type { MessageRecord, Situation } from './situation.ts';
 import type { ProductInstant } from './time.ts';
-
-/** The more there is to lose, the earlier in this list: an order shows one exception. */
-const EXCEPTIONS_BY_WEIGHT = [
-  'lost',
-  'destroyed',
-  'customs_rejected',
-  'damaged',
-  'refused',
-  'returning',
-  'customs_papers',
-  'duty_due',
-  'customs_held',
-  'late',
-  'silent',
-  'not_dispatched',
-  'blind',
-] as const;
 
 /**
  * The attributes after a judgement. `messages` are the order's as they will be stored, in the order in which they were planned;
@@ -36,24 +20,24 @@ export function planAttributes(
 ): PlanAttributes {
   const overdue = messages.some((m) => waitsForSight(s, m));
   const exceptions = [...weighed.flatMap((w) => w.exception ?? []), ...(overdue ? ['blind'] : [])];
-  const weight = (e: string) => {
-    const at = EXCEPTIONS_BY_WEIGHT.findIndex((known) => known === e);
-    return at === -1 ? EXCEPTIONS_BY_WEIGHT.length - 3 : at;
-  };
+  const exceptionKind = exceptions.sort((a, b) => weightOf(a) - weightOf(b))[0] ?? null;
+  const phase = s.shipment.parcel === 0 ? 'NOT_DISPATCHED' : s.journey.phase;
+  const needsAttention =
+    weighed.some((w) => w.verdict === 'tell_staff' || w.verdict === 'blind') ||
+    messages.some(isStuck) ||
+    overdue ||
+    followedNoMore;
   return {
     carrierCode: s.shipment.carrierName,
     destinationCountry: s.order.destinationCountry,
-    phase: s.shipment.parcel === 0 ? 'NOT_DISPATCHED' : s.journey.phase,
-    exceptionKind: exceptions.sort((a, b) => weight(a) - weight(b))[0] ?? null,
+    phase,
+    exceptionKind,
     noticeStage: noticeStage(messages),
     lastScanAt: s.journey.lastScan?.seenAt ?? null,
     nextDeadlineAt: nextAt,
-    noticesSent: new Set(messages.filter((m) => m.state === 'sent').map((m) => m.noticeId)).size,
-    needsAttention:
-      weighed.some((w) => w.verdict === 'tell_staff' || w.verdict === 'blind') ||
-      messages.some(isStuck) ||
-      overdue ||
-      followedNoMore,
+    noticesSent: s.noticesSent,
+    needsAttention,
+    precedence: precedenceOf({ exceptionKind, needsAttention, phase }),
   };
 }
 

@@ -28,8 +28,11 @@ export interface PlanAttributes {
   readonly noticeStage: string | null;
   readonly lastScanAt: number | null;
   readonly nextDeadlineAt: number | null;
+  /** Of the whole order, so that a parcel whose watch has ended still counts. */
   readonly noticesSent: number;
   readonly needsAttention: boolean;
+  /** Of an order's parcels the one with the lowest speaks for it; see `precedenceOf`. */
+  readonly precedence: number;
 }
 
 /** A parcel the workflow is to watch, and the provider whose task queue serves its polls. */

@@ -2,6 +2,7 @@
 
 import type { MessageId, NoticeId, ShipmentId } from './ids.ts';
 import type { Journey } from './journey.ts';
+import type { LastingFailure } from './look.ts';
 import type { Channel, Language, MessageState, NoticeKind } from './notice.ts';
 import type { OrderFacts } from './order.ts';
 import type { PolicyVersion } from './policy.ts';
@@ -20,6 +21,8 @@ export interface Situation {
   readonly promise: DeliveryPromise | null;
   readonly episodes: readonly Episode[];
   readonly messages: readonly MessageRecord[];
+  /** Notices of the whole order that have left, on whatever channel. */
+  readonly noticesSent: number;
 }
 
 export interface ShipmentFacts {
@@ -29,6 +32,8 @@ export interface ShipmentFacts {
   readonly state: 'open' | 'ended' | 'detached';
   readonly openedAt: ProductInstant;
   readonly carrierName: string | null;
+  /** Dispatched, but without a number that a carrier can be asked about. */
+  readonly untracked: boolean;
 }
 
 /** How well we see the parcel. */
@@ -42,6 +47,8 @@ export interface Sight {
   /** Looks in a row that failed. */
   readonly errorStreak: number;
   readonly lastFailure: string | null;
+  /** Set from the first look that failed of something that does not pass by itself to the next that was answered. */
+  readonly lastingFailure: LastingFailure | null;
 }
 
 export type EpisodeKind = 'documents' | 'delay';

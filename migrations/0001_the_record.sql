@@ -145,6 +145,8 @@ create table shipment (
   next_look_at timestamptz,
   error_streak integer not null default 0,
   last_failure text,
+  -- Set from the first look that failed of something that does not pass by itself to the next that was answered.
+  lasting_failure text,
   -- Wall time: minimum intervals, hints and freshness run on the machine's clock.
   last_look_wall timestamptz,
   last_ok_wall timestamptz,

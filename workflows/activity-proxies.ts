@@ -17,7 +17,7 @@ export interface ActivityProxies
 /** The activities as the workflow calls them: on the right queue, with the right patience, each with a reader's sentence. */
 export function createProxies(pace: Pace): ActivityProxies {
   const prefix = prefixOf(workflowInfo().taskQueue);
-  const bookkeeping = proxyActivities<Activities>({ startToCloseTimeout: '30s' });
+  const bookkeeping = (summary: string) => proxyActivities<Activities>({ startToCloseTimeout: '30s', summary });
   const notices = proxyActivities<Activities>({
     taskQueue: noticesQueue(prefix),
     startToCloseTimeout: pace.sendTimeoutMs,
@@ -29,10 +29,11 @@ export function createProxies(pace: Pace): ActivityProxies {
     cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
   });
   return {
-    readOrder: bookkeeping.readOrder,
-    closeOrder: bookkeeping.closeOrder,
-    releaseOrder: bookkeeping.releaseOrder,
-    recordOperatorRequest: bookkeeping.recordOperatorRequest,
+    readOrder: bookkeeping('reads which parcels to watch').readOrder,
+    closeOrder: bookkeeping('ends the watch, unless something is new').closeOrder,
+    releaseOrder: bookkeeping('cancelled: drops what waits, marks the order').releaseOrder,
+    recordOperatorRequest: (request) =>
+      bookkeeping(`operations: ${request.kind.replaceAll('_', ' ')}`).recordOperatorRequest(request),
     pollShipment: (watch, input) =>
       proxyActivities<Activities>({
         taskQueue: carrierQueue(prefix, watch.provider),
@@ -49,7 +50,7 @@ export function createProxies(pace: Pace): ActivityProxies {
 
 function pollSummary(shipmentId: ShipmentId, input: PollInput): string {
   const parcel = parcelNumber(shipmentId);
-  const what = parcel === 0 ? 'waits for the shop to dispatch' : `watches parcel ${parcel}`;
+  const what = parcel === 0 ? 'waits for a tracking number' : `watches parcel ${parcel}`;
   return input.wakeAt === null ? what : `${what}, decides at ${new Date(input.wakeAt).toISOString().slice(0, 16)}Z`;
 }
 

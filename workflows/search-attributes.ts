@@ -1,5 +1,5 @@
 import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributeUpdatePair } from '@temporalio/common';
-import type { PlanAttributes } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 
 /** What operations can search orders by. Never personal data: search attributes are stored in clear text, always. */
 export const SEARCH_ATTRIBUTES = {
@@ -15,13 +15,22 @@ export const SEARCH_ATTRIBUTES = {
   NeedsAttention: defineSearchAttributeKey('NeedsAttention', SearchAttributeType.BOOL),
 } as const;
 
+/** What is true of an order that operations have cancelled: nothing of it waits for anybody. */
+export const RELEASED: SearchAttributeUpdatePair[] = [
+  { key: SEARCH_ATTRIBUTES.ExceptionKind, value: null },
+  { key: SEARCH_ATTRIBUTES.NextDeadlineAt, value: null },
+  { key: SEARCH_ATTRIBUTES.NeedsAttention, value: false },
+];
+
 /**
- * One order's attributes from those of its parcels: the parcel in trouble speaks for the order, then the latest one;
- * deadlines roll up to the earliest, scans to the latest. Returned as pairs in a fixed order; null removes a value.
+ * One order's attributes from the plans of its parcels: of those still watched the one with the first precedence speaks
+ * for the order, else of all; deadlines roll up to the earliest, scans to the latest. Each plan counts the whole order's
+ * notices, and the newest counts most. Returned as pairs in a fixed order; null removes a value.
  */
-export function rollUp(parcels: readonly PlanAttributes[]): SearchAttributeUpdatePair[] {
-  const speaker =
-    parcels.find((p) => p.exceptionKind !== null) ?? parcels.find((p) => p.needsAttention) ?? parcels.at(-1);
+export function rollUp(plans: readonly Pick<Plan, 'done' | 'attributes'>[]): SearchAttributeUpdatePair[] {
+  const parcels = plans.map((p) => p.attributes);
+  const watched = plans.filter((p) => !p.done).map((p) => p.attributes);
+  const [speaker] = (watched.length === 0 ? parcels : watched).toSorted((a, b) => a.precedence - b.precedence);
   const deadlines = parcels.flatMap((p) => (p.nextDeadlineAt === null ? [] : [p.nextDeadlineAt]));
   const scans = parcels.flatMap((p) => (p.lastScanAt === null ? [] : [p.lastScanAt]));
   const stages = parcels.flatMap((p) => (p.noticeStage === null ? [] : [p.noticeStage]));
@@ -34,7 +43,7 @@ export function rollUp(parcels: readonly PlanAttributes[]): SearchAttributeUpdat
     { key: SEARCH_ATTRIBUTES.NoticeStage, value: stages.at(-1) ?? null },
     { key: SEARCH_ATTRIBUTES.LastScanAt, value: date(scans.length === 0 ? undefined : Math.max(...scans)) },
     { key: SEARCH_ATTRIBUTES.NextDeadlineAt, value: date(deadlines.length === 0 ? undefined : Math.min(...deadlines)) },
-    { key: SEARCH_ATTRIBUTES.NoticesSent, value: parcels.reduce((sum, p) => sum + p.noticesSent, 0) },
+    { key: SEARCH_ATTRIBUTES.NoticesSent, value: Math.max(0, ...parcels.map((p) => p.noticesSent)) },
     { key: SEARCH_ATTRIBUTES.NeedsAttention, value: parcels.some((p) => p.needsAttention) },
   ];
 }

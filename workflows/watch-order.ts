@@ -16,7 +16,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { ShipmentId } from '../domain/ids.ts';
+import { parcelNumber, type ShipmentId } from '../domain/ids.ts';
 import type { OpenShipment, Plan } from '../domain/plan.ts';
 import { type ActivityProxies, createProxies } from './activity-proxies.ts';
 import {
@@ -31,7 +31,7 @@ import {
   type WatchOrderInput,
   why,
 } from './messages.ts';
-import { rollUp } from './search-attributes.ts';
+import { RELEASED, rollUp } from './search-attributes.ts';
 
 /** The plan of a parcel nobody has judged in this run; a poll with version 0 returns the stored one at once. */
 const UNSEEN: Plan = {
@@ -51,6 +51,7 @@ const UNSEEN: Plan = {
     nextDeadlineAt: null,
     noticesSent: 0,
     needsAttention: false,
+    precedence: 0,
   },
 };
 
@@ -129,6 +130,8 @@ class OrderWatch {
         await CancellationScope.nonCancellable(async () => {
           // Sends under way finish and settle; then the row says that operations released the order.
           await Promise.all(this.running.values());
+          // Nobody will look at it again: it must not be found among those that wait for somebody.
+          upsertSearchAttributes(RELEASED);
           await this.activities.releaseOrder({ orderId: this.input.orderId });
         });
       }
@@ -170,9 +173,12 @@ class OrderWatch {
     await Promise.all(this.running.values());
     await condition(allHandlersFinished);
     if (this.failure !== undefined) throw this.failure;
-    const watches: CarriedWatch[] = [...this.watches.values()]
-      .filter((w) => !w.plan.done)
-      .map(({ shipmentId, provider, plan }) => ({ shipmentId, provider, plan }));
+    // Ended watches too: what is shown of the order is rolled up over all its parcels.
+    const watches: CarriedWatch[] = [...this.watches.values()].map(({ shipmentId, provider, plan }) => ({
+      shipmentId,
+      provider,
+      plan,
+    }));
     return continueAsNew<typeof watchOrder>({ ...this.input, watches });
   }
 
@@ -193,7 +199,10 @@ class OrderWatch {
       const { send, wakeAt } = watch.plan;
       rush = send !== null || (wakeAt !== null && wakeAt <= Date.now()) ? rush + 1 : 0;
       // A planner's mistake costs a turn a minute then, not a hot loop.
-      if (rush > RUSH_LIMIT) await condition(() => this.stopping, '1m');
+      if (rush > RUSH_LIMIT)
+        await condition(() => this.stopping, '1m', {
+          summary: `brake: parcel ${parcelNumber(watch.shipmentId)} asked for something at once ${RUSH_LIMIT} times in a row`,
+        });
       watch.plan = send === null ? await this.poll(watch) : await this.send(watch, send);
       this.show();
     }
@@ -257,7 +266,7 @@ class OrderWatch {
     // A first poll that was replaced before it answered has nothing to show, and nothing to take away.
     if (plans.length === 0) return;
     setCurrentDetails(plans.map((p) => p.text).join('\n\n'));
-    const changed = rollUp(plans.map((p) => p.attributes)).filter(
+    const changed = rollUp(plans).filter(
       ({ key, value }) => this.shownAttributes.get(key.name) !== JSON.stringify(value),
     );
     if (changed.length === 0) return;

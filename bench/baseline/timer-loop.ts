@@ -35,7 +35,7 @@ export async function watchOrder(input: WatchOrderInput): Promise<void> {
   const shown = new Map<string, string>();
   const show = (plan: Plan) => {
     setCurrentDetails(plan.text);
-    const changed = rollUp([plan.attributes]).filter(({ key, value }) => shown.get(key.name) !== JSON.stringify(value));
+    const changed = rollUp([plan]).filter(({ key, value }) => shown.get(key.name) !== JSON.stringify(value));
     for (const { key, value } of changed) shown.set(key.name, JSON.stringify(value));
     if (changed.length > 0) upsertSearchAttributes(changed);
   };

@@ -1,5 +1,6 @@
 import type { Situation } from '../situation.ts';
 import { after, HOUR_MS, isoSeconds } from '../time.ts';
+import { customsException } from './customs-exception.ts';
 import { policySource, type Weighed, weighed } from './rule.ts';
 
 /** Held without anything needed from the buyer, and clearance that takes too long: staff only. */
@@ -13,12 +14,16 @@ export function weighCustoms(s: Situation): Weighed {
   };
   if (customs === null || s.journey.outcome !== null) return weighed('customs', 'silent', 'Not at customs.', inputs);
   const hours = s.policy.policy.customs.heldAfterHours;
+  const exception = (kind: Parameters<typeof customsException>[0]) =>
+    customsException(kind, customs, s.order.destinationCountry);
   const basis = { threshold: `${hours} h`, source: policySource(s, 'customs.heldAfterHours') };
   switch (customs.state) {
     case 'HELD':
-      return weighed('customs', 'tell_staff', 'Customs hold the parcel.', inputs, { exception: 'customs_held' });
+      return weighed('customs', 'tell_staff', 'Customs hold the parcel.', inputs, {
+        exception: exception('customs_held'),
+      });
     case 'DUTY_DUE':
-      return weighed('customs', 'tell_staff', 'Duty or tax is due.', inputs, { exception: 'duty_due' });
+      return weighed('customs', 'tell_staff', 'Duty or tax is due.', inputs, { exception: exception('duty_due') });
     case 'REJECTED':
     case 'SEIZED':
       return weighed(
@@ -26,7 +31,7 @@ export function weighCustoms(s: Situation): Weighed {
         'tell_staff',
         `Customs ${customs.state === 'SEIZED' ? 'seized' : 'rejected'} the parcel.`,
         inputs,
-        { exception: 'customs_rejected' },
+        { exception: exception('customs_rejected') },
       );
     case 'INFO_REQUIRED':
       return weighed('customs', 'silent', 'The documents rule speaks for this.', inputs);
@@ -40,7 +45,7 @@ export function weighCustoms(s: Situation): Weighed {
       if (s.sight.seenUntil !== null && s.sight.seenUntil >= heldFrom) {
         return weighed('customs', 'tell_staff', `In clearance for more than ${hours} h.`, inputs, {
           ...basis,
-          exception: 'customs_held',
+          exception: exception('customs_held'),
         });
       }
       return weighed('customs', 'wait', 'In clearance: nothing to do.', inputs, { ...basis, nextAt: heldFrom });

@@ -1,4 +1,5 @@
 import type { Situation } from '../situation.ts';
+import { customsException } from './customs-exception.ts';
 import { policySource, type Weighed, weighed } from './rule.ts';
 import { OLD_NEWS_MS } from './shipped.ts';
 
@@ -33,7 +34,7 @@ export function weighDocuments(s: Situation): Weighed {
       'Customs ask for information, but not clearly the importer for it.',
       inputs,
       {
-        exception: 'customs_papers',
+        exception: customsException('customs_papers', customs, s.order.destinationCountry),
         source,
       },
     );

@@ -1,14 +1,31 @@
+import type { LastingFailure } from '../look.ts';
 import { BLIND_AFTER_MS, isBlind, type Situation } from '../situation.ts';
 import { after, isoSeconds } from '../time.ts';
 import { type Weighed, weighed } from './rule.ts';
 
+/** What people have to put right before anything is seen again. */
+const LASTING: Readonly<Record<LastingFailure, { readonly why: string; readonly exception: string }>> = {
+  unauthorised: { why: 'The provider refuses the key of this account.', exception: 'carrier_account' },
+  quota_exhausted: { why: 'The quota of this account with the provider is used up.', exception: 'carrier_account' },
+  cannot_track: { why: 'The provider cannot follow this number as it is.', exception: 'cannot_track' },
+  refused: { why: 'The provider refuses to answer for this parcel.', exception: 'cannot_track' },
+};
+
 /** A feed that fails or goes stale is a matter for staff; the buyer is never told of our blindness. */
 export function weighSight(s: Situation): Weighed {
-  const { seenUntil } = s.sight;
-  const inputs = { seenUntil: seenUntil === null ? null : isoSeconds(seenUntil), failure: s.sight.lastFailure };
+  const { seenUntil, lastFailure, lastingFailure } = s.sight;
+  const inputs = { seenUntil: seenUntil === null ? null : isoSeconds(seenUntil), failure: lastFailure };
   const basis = { threshold: '24 h', source: 'built in' };
+  if (s.journey.outcome === null && s.shipment.untracked) {
+    const why = 'Dispatched without a usable tracking number: no carrier can be asked.';
+    return weighed('sight', 'tell_staff', why, inputs, { exception: 'untracked' });
+  }
   if (s.shipment.parcel === 0 || s.journey.outcome !== null)
     return weighed('sight', 'silent', 'There is no feed to lose.', inputs);
+  if (lastingFailure !== null) {
+    const { why, exception } = LASTING[lastingFailure];
+    return weighed('sight', 'tell_staff', `${why} Nothing is seen until that is put right.`, inputs, { exception });
+  }
   const from = seenUntil ?? s.shipment.openedAt;
   const blindFrom = after(from, BLIND_AFTER_MS + 1);
   if (s.now < blindFrom || (!isBlind(s) && seenUntil !== null)) {

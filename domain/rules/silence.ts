@@ -46,7 +46,8 @@ export function crossedSilence(s: Situation): Silence | null {
 function silenceNow(s: Situation): Silence | null {
   const unshipped = s.shipment.parcel === 0;
   const phase = unshipped ? 'not_dispatched' : silencePhaseOf(s.journey.phase);
-  if (phase === null || s.journey.outcome !== null) return null;
+  // What left the shop without a number is not waiting to be dispatched: `weighSight` speaks for it.
+  if (phase === null || s.journey.outcome !== null || (unshipped && s.shipment.untracked)) return null;
   const since = unshipped ? s.order.orderedAt : (s.journey.lastProgress?.seenAt ?? s.shipment.openedAt);
   // Nothing is hidden from us about a parcel that nobody has announced: the shop's own webhooks are the feed.
   const seenUntil = unshipped ? s.now : s.sight.seenUntil;

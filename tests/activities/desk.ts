@@ -22,7 +22,7 @@ import { askForLook, findShipment, hintShipment } from '../../database/shipments
 import type { FeedRow } from '../../domain/checkpoint.ts';
 import type { CanonicalEvent } from '../../domain/events.ts';
 import { merchantId, orderId, shipmentId } from '../../domain/ids.ts';
-import type { Look } from '../../domain/look.ts';
+import type { Look, SyncFailure } from '../../domain/look.ts';
 import type { SendOutcome } from '../../domain/notice.ts';
 import type { SingleOrderEvent } from '../../domain/order-change.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -201,10 +201,10 @@ export function looked(rows: readonly FeedRow[], syncedAt: ProductInstant | null
   return { look, registered: true, requestFault: false };
 }
 
-export function failed(retryAfterMs: number | null = null): LookResult {
-  const reason = 'the carrier answered 503';
+export function failed(retryAfterMs: number | null = null, failure: SyncFailure = 'unavailable'): LookResult {
+  const reason = failure === 'unavailable' ? 'the carrier answered 503' : `the carrier said ${failure}`;
   return {
-    look: { kind: 'sync_failed', failure: 'unavailable', reason, retryAfterMs, raw: null },
+    look: { kind: 'sync_failed', failure, reason, retryAfterMs, raw: null },
     registered: true,
     requestFault: true,
   };

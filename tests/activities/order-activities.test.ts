@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MessageId, OrderId } from '../../domain/ids.ts';
-import { ACCEPTED, type Desk, failureOf, LEASE_MS, openDesk } from './desk.ts';
+import { HOUR_MS } from '../../domain/time.ts';
+import { ACCEPTED, type Desk, failureOf, LEASE_MS, looked, openDesk, row } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -109,6 +110,55 @@ describe('an operator’s request', () => {
     expect((await message())?.state).toBe('unknown');
     await ask('resend', 'late', messageId);
     expect((await message())?.state).toBe('planned');
+  });
+
+  test('to resend what judging would drop at once is refused, and changes nothing', async () => {
+    const { order, messageId, message } = await dueMessage();
+    desk.answers.send = async () => ({ kind: 'rejected_permanent', code: '550', response: 'no such user' });
+    await send(messageId);
+    desk.pass(1_000);
+    desk.answers.look = async () => looked([row('ACCEPTED', desk.now()), row('DELIVERED', desk.now(), 'GB')]);
+    await order.look();
+    const refusal = await failureOf(request(order.id).ask('resend', 'late', messageId));
+    expect(refusal).toMatchObject({ type: 'NotResendable', nonRetryable: true });
+    expect(refusal.message).toContain('It would not leave: delivered.');
+    expect((await message())?.state).toBe('failed');
+  });
+
+  test('to resend says when it leaves', async () => {
+    const { order, messageId } = await dueMessage();
+    desk.answers.send = async () => ({ kind: 'unknown', code: 'ETIMEDOUT', response: 'no answer after the body' });
+    await send(messageId);
+    const { ask } = request(order.id);
+    expect(await ask('resend', 'at noon', messageId)).toMatch(/^It leaves again now/);
+    desk.answers.send = async () => ({ kind: 'unknown', code: 'ETIMEDOUT', response: 'no answer after the body' });
+    await send(messageId);
+    desk.pass(12 * HOUR_MS);
+    expect(await ask('resend', 'at midnight', messageId)).toMatch(
+      /^It leaves again at the buyer's next decent hour, 20\d\d-\d\d-\d\dT08:00:00Z, /,
+    );
+  });
+
+  test('to resend of a muted order says that it waits for unmute', async () => {
+    const { order, messageId } = await dueMessage();
+    desk.answers.send = async () => ({ kind: 'rejected_permanent', code: '550', response: 'no such user' });
+    await send(messageId);
+    const { ask } = request(order.id);
+    await ask('mute', 'hold');
+    expect(await ask('resend', 'again', messageId)).toContain('after unmute');
+    expect(await ask('unmute', 'go')).toMatch(/^Unmuted: what was held/);
+  });
+
+  test('to look now where no carrier can be asked says so', async () => {
+    const { ask } = request((await desk.order({ parcels: 0 })).id);
+    expect(await ask('look_now', 'one')).toMatch(/^No carrier is asked: /);
+    const parcel = request((await desk.order()).id);
+    expect(await parcel.ask('look_now', 'one')).toBe('The carrier is asked now.');
+  });
+
+  test('to unmute an order without a held notice says that nothing was held', async () => {
+    const { ask } = request((await desk.order()).id);
+    expect(await ask('unmute', 'one')).toBe('Unmuted: no notice was held.');
   });
 
   test('about a message the order does not have is refused', async () => {

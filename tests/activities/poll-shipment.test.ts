@@ -2,7 +2,8 @@ import { ApplicationFailureCategory } from '@temporalio/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PollInput } from '../../activities/poll-shipment.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, wallInstant } from '../../domain/time.ts';
+import { after, DAY_MS, HOUR_MS, isoSeconds, MINUTE_MS, wallInstant } from '../../domain/time.ts';
+import { fulfilmentWord } from '../workflows/shop-words.ts';
 import {
   type AttemptInfo,
   type Desk,
@@ -251,7 +252,99 @@ describe('a carrier that fails', () => {
     const { order, plan } = await watchedOrder();
     desk.answers.look = async () => failed(2 * HOUR_MS);
     desk.pass(plan.pollAfter - desk.now());
-    expect(delayOf(await failureOf(poll(order.input(plan))))).toBe(2 * HOUR_MS);
+    const failure = await failureOf(poll(order.input(plan)));
+    expect(delayOf(failure)).toBe(2 * HOUR_MS);
+    expect(failure.message).toContain(`next look ${isoSeconds(after(desk.now(), 2 * HOUR_MS)).slice(0, 16)}Z`);
+  });
+
+  test('is left alone as long as it asks for after a first look too, whose poll completes', async () => {
+    desk.answers.look = async () => failed(3 * HOUR_MS, 'rate_limited');
+    const order = await desk.order();
+    const plan = await poll(order.input(null));
+    expect(plan.pollAfter).toBe(desk.now() + 3 * HOUR_MS);
+    expect(delayOf(await failureOf(poll(order.input(plan))))).toBe(3 * HOUR_MS);
+  });
+
+  test('is told by every poll that waits, also by one that made no look itself', async () => {
+    desk.answers.look = async () => failed();
+    const order = await desk.order();
+    const plan = await poll(order.input(null));
+    expect(plan.text).toContain('cannot be seen: the carrier answered 503');
+    desk.pass(1_000);
+    const rearmed = await failureOf(poll(order.input(plan)));
+    expect(desk.looks).toHaveLength(1);
+    expect(rearmed.message).toMatch(
+      /^Cannot see it: the carrier answered 503 \(1 in a row\); never seen so far; next look /,
+    );
+    await order.hint();
+    const hinted = await failureOf(poll(order.input(plan)));
+    expect(hinted.message).toMatch(/^Cannot see it: the carrier answered 503 \(1 in a row\)/);
+    expect(hinted.message).toMatch(/next look as soon as the minimum interval allows$/);
+  });
+
+  test('of something that lasts reaches staff with the first look, until one is answered', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(plan.pollAfter - desk.now());
+    desk.answers.look = async () => failed(null, 'unauthorised');
+    const refused = await poll(order.input(plan));
+    expect(refused.attributes).toMatchObject({ exceptionKind: 'carrier_account', needsAttention: true });
+    const waiting = await failureOf(poll(order.input(refused)));
+    expect(waiting.message).toMatch(/^Cannot see it: the carrier said unauthorised \(1 in a row\)/);
+    expect(waiting.category).not.toBe(ApplicationFailureCategory.BENIGN);
+    // The account rests: that says less than what it rests for.
+    desk.answers.look = async () => failed();
+    desk.pass(delayOf(waiting));
+    await failureOf(poll(order.input(refused)));
+    expect((await order.shipment()).lastingFailure).toBe('unauthorised');
+    desk.answers.look = async () => looked([]);
+    desk.pass(1_000);
+    await order.ask();
+    expect((await poll(order.input(refused))).attributes).toMatchObject({ exceptionKind: null, needsAttention: false });
+  });
+});
+
+describe('an order with two parcels', () => {
+  test('has polls that say which parcel they watch', async () => {
+    const order = await desk.order({ parcels: 2 });
+    const polls = [1, 2].map((n) => ({ n, shipmentId: `${order.id}/${n}` as PollInput['shipmentId'] }));
+    for (const { n, shipmentId } of polls) {
+      const plan = await poll({ ...order.input(null), shipmentId });
+      const failure = await failureOf(poll({ ...order.input(plan), shipmentId }));
+      expect(failure.message).toMatch(
+        new RegExp(`^Nothing new: parcel ${n}: not known to the carrier yet; next look `),
+      );
+    }
+  });
+
+  test('counts the notices of both in each plan, and no plan is news because of the other parcel', async () => {
+    const order = await desk.order({ parcels: 2 });
+    const second = `${order.id}/2` as PollInput['shipmentId'];
+    const quiet = await poll({ ...order.input(null), shipmentId: second });
+    desk.answers.look = async () => looked([row('ACCEPTED', desk.now())]);
+    const plan = await poll(order.input(null));
+    if (plan.send === null) throw new Error('The plan sends nothing.');
+    const sent = await desk.run(() =>
+      desk.activities.sendNotice({ messageId: plan.send as NonNullable<Plan['send']> }),
+    );
+    expect(sent.attributes.noticesSent).toBe(1);
+    desk.answers.look = async () => looked([]);
+    desk.pass(quiet.pollAfter - desk.now());
+    await failureOf(poll({ ...order.input(quiet), shipmentId: second }));
+    expect(await poll({ ...order.input(quiet), shipmentId: second, known: 0 })).toMatchObject({
+      version: quiet.version,
+      attributes: { noticesSent: 1 },
+    });
+  });
+});
+
+describe('an order dispatched without a number', () => {
+  test('waits in a poll that says so, and staff are told', async () => {
+    const order = await desk.order({ parcels: 0, unfulfilled: false });
+    await order.tell(fulfilmentWord(order.externalId, desk.now(), []));
+    const plan = await poll(order.input(null));
+    expect(plan.attributes).toMatchObject({ exceptionKind: 'untracked', needsAttention: true });
+    const failure = await failureOf(poll(order.input(plan)));
+    expect(failure.message).toMatch(/^Nothing new: dispatched without a tracking number; /);
   });
 });
 

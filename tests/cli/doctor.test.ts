@@ -4,6 +4,7 @@ import { productInstant } from '../../domain/time.ts';
 import { startCarrier } from '../../local/carrier/start-carrier.ts';
 import { startInbox } from '../../local/inbox/start-inbox.ts';
 import { startTwilio } from '../../local/twilio/start-twilio.ts';
+import { openShop } from '../database/shop.ts';
 import { freshDatabase, type TestDatabase } from '../database.ts';
 import { ground } from '../ground.ts';
 import { jsonOf, NOTHING_RUNS, settingsOf, waybell } from './command-line.ts';
@@ -95,6 +96,26 @@ describe('doctor', () => {
     expect(others.filter(({ state }) => state !== 'ok')).toEqual([]);
     expect(others.length).toBeGreaterThan(12);
     expect(outcome.exitCode).toBe(3);
+  });
+
+  test('counts the parcels whose last look failed from the record, and says why', async () => {
+    const shop = await openShop();
+    await shop.order('1001');
+    const temporal = await ground('temporal');
+    const sightOf = async () => {
+      const environment = { ...settingsOf(shop.database), TEMPORAL_ADDRESS: temporal.address };
+      const { checks } = jsonOf<Report>(await waybell(['doctor', '--json'], environment));
+      return checks.find(({ check }) => check === 'sight');
+    };
+    expect(await sightOf()).toMatchObject({ state: 'ok' });
+    await shop.database.superuser.query(
+      "update shipment set error_streak = 1, last_failure = 'the carrier answered 503'",
+    );
+    expect(await sightOf()).toMatchObject({
+      state: 'warn',
+      found: expect.stringMatching(/^1 parcel cannot be seen: order\/\S+\/1 \(the carrier answered 503\)$/),
+    });
+    await shop.close();
   });
 
   test('tells the empty database, the all-powerful login and the refused keys', async () => {

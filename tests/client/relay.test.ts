@@ -166,6 +166,24 @@ describe('an order', () => {
     expect(await front.history(order.id)).toEqual(['orderChanged', 'orderChanged']);
   });
 
+  test('dispatched without a number is watched until one comes', async () => {
+    const order = newOrder();
+    await deliver(upserted(order, 1), shipped(order, 2, '', { tracking_number: null }));
+    expect(await front.order(order.id)).toMatchObject({ isOpen: true, silent: null });
+    expect(await front.parcels(order.id)).toMatchObject([{ parcel: 0, provider: 'none', state: 'open' }]);
+    await deliver(shipped(order, 3, order.number));
+    expect(await statesOf(order.id)).toEqual([
+      [0, 'ended'],
+      [1, 'open'],
+    ]);
+  });
+
+  test('dispatched without a number and delivered is over', async () => {
+    const order = newOrder();
+    await deliver(upserted(order, 1), shipped(order, 2, 'n/a'), shipped(order, 3, 'n/a', { delivered: true }));
+    expect(await statesOf(order.id)).toEqual([[0, 'ended']]);
+  });
+
   test('whose number no carrier can know is watched by nobody’s poll', async () => {
     const order = newOrder();
     await deliver(upserted(order, 1), shipped(order, 2, 'BIKE-0001'));

@@ -78,6 +78,7 @@ export function situation(facts: Facts = {}): Situation {
       state: 'open',
       openedAt,
       carrierName: 'YunExpress',
+      untracked: false,
       ...facts.shipment,
     },
     journey: foldJourney(facts.scans ?? [], order),
@@ -88,12 +89,14 @@ export function situation(facts: Facts = {}): Situation {
       fresh: true,
       errorStreak: 0,
       lastFailure: null,
+      lastingFailure: null,
       ...facts.sight,
     },
     policy,
     promise: promiseFor(order, policy.policy.promise),
     episodes: facts.episodes ?? [],
     messages: facts.messages ?? [],
+    noticesSent: new Set(facts.messages?.filter((m) => m.state === 'sent').map((m) => m.noticeId)).size,
   };
 }
 

@@ -50,6 +50,24 @@ describe.concurrent('an order cancelled in the Temporal UI', () => {
     expect((await order.handle.describe()).runId).toBe(runId);
   });
 
+  test('is not found any more among those that wait for somebody', async () => {
+    const number = trackingNumber();
+    const order = await placeOrder(stage, { trackingNumbers: [number], scanned: ['InTransit_PickedUp'] });
+    order.scan(number, 'Exception_Security', 'GB');
+    const attributes = async () => {
+      const { typedSearchAttributes } = await order.handle.describe();
+      return Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]));
+    };
+    await order.push(1);
+    await until('the hold', async () => (await attributes())['ExceptionKind'] === 'customs_held');
+    await order.handle.cancel();
+    expect(await ended(order)).toBe('CANCELLED');
+    const left = await attributes();
+    expect(left).toMatchObject({ NeedsAttention: false, ShipmentPhase: expect.any(String) });
+    expect(left).not.toHaveProperty('ExceptionKind');
+    expect(left).not.toHaveProperty('NextDeadlineAt');
+  });
+
   test('drops the notices it held', async () => {
     const number = trackingNumber();
     const order = await placeOrder(stage, { trackingNumbers: [number] });

@@ -199,6 +199,8 @@ describe.concurrent('what operations read', () => {
       return name == null || summary == null ? [] : [`${name}: ${JSON.parse(Buffer.from(summary).toString('utf8'))}`];
     });
     expect(summaries).toContain('sendNotice: parcel 1: shipped, email');
+    expect(summaries).toContain('readOrder: reads which parcels to watch');
+    expect(summaries).toContain('recordOperatorRequest: operations: look now');
     expect(
       summaries.some((text) => /^pollShipment: watches parcel 1, decides at 20\d\d-\d\d-\d\dT\d\d:\d\dZ$/.test(text)),
     ).toBe(true);

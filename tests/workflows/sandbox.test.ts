@@ -34,6 +34,7 @@ function plan(version: number, rest: Partial<Plan> = {}): Plan {
       nextDeadlineAt: null,
       noticesSent: 0,
       needsAttention: false,
+      precedence: 200,
     },
     ...rest,
   };
@@ -166,7 +167,7 @@ describe('the order workflow', () => {
       if (timer === undefined) seq = seqOf(commands, 'pollShipment');
     }
     expect(turns).toBeLessThanOrEqual(25);
-    expect(timer?.ms).toBe(60_000);
+    expect(timer).toMatchObject({ ms: 60_000, summary: expect.stringMatching(/^brake: parcel 1 /) });
     order.pass(60_000);
     expect(scheduled(await order.happens(fired(timer?.seq ?? 0)))).toMatchObject([{ activity: 'pollShipment' }]);
     await order.dispose();
@@ -192,6 +193,9 @@ describe('the order workflow', () => {
   test('cancelled in back-off releases the order and ends as cancelled', async () => {
     const { order } = await watching(FIRST);
     const commands = await order.happens(CANCELLED);
+    expect(commands.filter((c) => c.kind === 'upsert')).toEqual([
+      { kind: 'upsert', attributes: { ExceptionKind: null, NextDeadlineAt: null, NeedsAttention: false } },
+    ]);
     const release = seqOf(commands, 'releaseOrder');
     expect(await order.happens(resolved(release, null))).toMatchObject([{ kind: 'cancelled' }]);
     await order.dispose();

@@ -20,7 +20,8 @@ const ACTIVITIES = ['readOrder', 'closeOrder', 'releaseOrder', 'recordOperatorRe
 export type Command =
   | { readonly kind: 'schedule'; readonly seq: number; readonly activity: string; readonly input: unknown }
   | { readonly kind: 'cancel'; readonly seq: number }
-  | { readonly kind: 'timer'; readonly seq: number; readonly ms: number }
+  | { readonly kind: 'timer'; readonly seq: number; readonly ms: number; readonly summary: unknown }
+  | { readonly kind: 'upsert'; readonly attributes: Readonly<Record<string, unknown>> }
   | { readonly kind: 'complete'; readonly result: unknown }
   | { readonly kind: 'cancelled' | 'failed' | 'continue' | 'other' };
 
@@ -158,10 +159,21 @@ function read(raw: RawCommand): Command {
       input: input === undefined ? null : defaultPayloadConverter.fromPayload(input),
     };
   }
+  if (raw.upsertWorkflowSearchAttributes != null) {
+    const fields = Object.entries(raw.upsertWorkflowSearchAttributes.searchAttributes?.indexedFields ?? {});
+    const attributes = fields.map(([name, value]) => [name, defaultPayloadConverter.fromPayload(value)] as const);
+    return { kind: 'upsert', attributes: Object.fromEntries(attributes) };
+  }
   if (raw.requestCancelActivity != null) return { kind: 'cancel', seq: raw.requestCancelActivity.seq ?? 0 };
   if (raw.startTimer != null) {
     const { seq, startToFireTimeout } = raw.startTimer;
-    return { kind: 'timer', seq: seq ?? 0, ms: Number(startToFireTimeout?.seconds ?? 0) * 1_000 };
+    const summary = raw.userMetadata?.summary;
+    return {
+      kind: 'timer',
+      seq: seq ?? 0,
+      ms: Number(startToFireTimeout?.seconds ?? 0) * 1_000,
+      summary: summary == null ? null : defaultPayloadConverter.fromPayload(summary),
+    };
   }
   if (raw.completeWorkflowExecution != null) {
     const { result } = raw.completeWorkflowExecution;

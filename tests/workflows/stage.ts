@@ -71,6 +71,9 @@ export interface Stage {
 
 const PACE: Pace = { pollTimeoutMs: 5_000, pollRetryMs: 100, sendTimeoutMs: 4_000, sendStartTimeoutMs: 10_000 };
 
+/** One a process: stages may share a database, which knows one key. */
+const MASTER_KEY = randomBytes(32);
+
 let quiet = false;
 
 /** The SDK's own log would fill the report of a test run. */
@@ -169,7 +172,7 @@ function configurationOf(
   return {
     ...base,
     database: { url: urls.application, relayUrl: urls.relay, migrationUrl: null },
-    masterKey: randomBytes(32),
+    masterKey: MASTER_KEY,
     seventeentrack: { baseUrl: peers.carrierUrl, apiKey: LOCAL_CARRIER_KEY },
     smtp: { url: peers.smtpUrl, requireTls: false, from: 'notices@waybell.example.com' },
     twilio: {

@@ -10,7 +10,7 @@ const VOID_STATUSES = new Set(['cancelled', 'error', 'failure']);
 export function fulfilmentSnapshot(fulfilment: ShopifyFulfilment): FulfilmentSnapshot {
   return {
     fulfilmentId: fulfilment.externalId,
-    cancelled: VOID_STATUSES.has(fulfilment.status?.toLowerCase() ?? ''),
+    cancelled: VOID_STATUSES.has(fulfilment.status?.toLowerCase() ?? '') || isDigital(fulfilment),
     delivered: fulfilment.shipment_status?.toLowerCase() === 'delivered',
     parcels: trackedNumbers(fulfilment).map(({ trackingNumber, url }) => ({
       trackingNumber,
@@ -18,6 +18,11 @@ export function fulfilmentSnapshot(fulfilment: ShopifyFulfilment): FulfilmentSna
       trackingUrl: webUrl(url),
     })),
   };
+}
+
+/** A gift card or a download is fulfilled as well, and there is nothing on the road. */
+function isDigital({ line_items: lines }: ShopifyFulfilment): boolean {
+  return lines.length > 0 && lines.every((line) => line.requires_shipping === false);
 }
 
 /** `tracking_numbers` and `tracking_urls` run in parallel when all is well; a field may hold several numbers itself. */

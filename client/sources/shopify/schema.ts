@@ -53,6 +53,7 @@ const fulfilmentFields = {
   tracking_url: text(2_048),
   tracking_urls: textList(2_048, 50),
   origin_address: nullableObject({ country_code: country }),
+  line_items: listOf({ requires_shipping: flag }, MAX_LIST),
 };
 
 const transactionFields = { kind: text(20), status: text(20), amount: money, currency: text(3) };

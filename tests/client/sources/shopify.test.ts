@@ -334,6 +334,14 @@ describe('a Shopify fulfilment', () => {
     expect(numbers({ tracking_numbers: {}, tracking_number: 'NULL' })).toEqual([]);
   });
 
+  it('of a gift card alone carries nothing: it is not waited for', () => {
+    const line = (requires_shipping: boolean | null) => ({ id: 1, title: 'Gift card', requires_shipping });
+    expect(read({ line_items: [line(false)] }).cancelled).toBe(true);
+    expect(read({ line_items: [line(false), line(true)] }).cancelled).toBe(false);
+    expect(read({ line_items: [line(null)] }).cancelled).toBe(false);
+    expect(read({ line_items: [] }).cancelled).toBe(false);
+  });
+
   it('gives each number its own address, and no number the address of another', () => {
     const tracking_urls = ['https://track.example.com/1', 'javascript:alert(1)'];
     const { parcels } = read({

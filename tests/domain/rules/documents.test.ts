@@ -20,12 +20,13 @@ test.each([
 });
 
 test.each([
-  { what: 'the event lies in the country of origin', row: wanted('CN Guangzhou') },
-  { what: 'neither side nor country is known', row: wanted('') },
-])('staff are told where $what', ({ row }) => {
+  { what: 'the event lies in the country of origin', row: wanted('CN Guangzhou'), exception: 'export_customs_papers' },
+  { what: 'the event lies on the way', row: wanted('AE Dubai'), exception: 'transit_customs_papers' },
+  { what: 'neither side nor country is known', row: wanted(''), exception: 'unplaced_customs_papers' },
+])('staff are told where $what', ({ row, exception }) => {
   expect(weighDocuments(situation({ scans: [accepted, row] }))).toMatchObject({
     verdict: 'tell_staff',
-    exception: 'customs_papers',
+    exception,
   });
 });
 

@@ -1,6 +1,8 @@
 /** The four rules that speak to staff only. */
 import { describe, expect, test } from 'vitest';
 import type { CanonicalEvent } from '../../../domain/events.ts';
+import { judge } from '../../../domain/judge.ts';
+import type { LastingFailure } from '../../../domain/look.ts';
 import { weighCarrierTrouble } from '../../../domain/rules/carrier-trouble.ts';
 import { weighCustoms } from '../../../domain/rules/customs.ts';
 import { weighSight } from '../../../domain/rules/sight.ts';
@@ -55,6 +57,14 @@ describe('silence', () => {
     });
   });
 
+  test('of a shop that has dispatched without a number is no silence', () => {
+    const shipment = { ...NOT_DISPATCHED, untracked: true };
+    expect(weighSilence(situation({ shipment, seenUntil: null, now: '2026-12-10 12:00' }))).toMatchObject({
+      verdict: 'silent',
+      exception: null,
+    });
+  });
+
   test('means nothing after the end, or on the way back', () => {
     for (const event of ['DELIVERED', 'RETURNING', 'LOST'] as const) {
       const s = situation({ now: '2026-12-20 12:00', scans: [accepted, scan(event, '2026-11-05 10:00', 'BR')] });
@@ -87,6 +97,16 @@ describe('customs', () => {
   ])('after $event: $verdict', ({ event, verdict, exception }) => {
     const s = situation({ scans: [accepted, scan(event, '2026-11-10 08:00', 'BR')] });
     expect(weighCustoms(s)).toMatchObject({ verdict, exception });
+  });
+
+  test.each<{ where: 'CN' | 'AE' | 'BR' | ''; exception: string }>([
+    { where: 'BR', exception: 'customs_held' },
+    { where: 'CN', exception: 'export_customs_held' },
+    { where: 'AE', exception: 'transit_customs_held' },
+    { where: '', exception: 'unplaced_customs_held' },
+  ])('of “$where” hold it as $exception, though it is on its way to Brazil', ({ where, exception }) => {
+    const s = situation({ scans: [accepted, scan('SECURITY_HOLD', '2026-11-10 08:00', where)] });
+    expect(weighCustoms(s).exception).toBe(exception);
   });
 });
 
@@ -127,6 +147,33 @@ describe('sight', () => {
     const s = situation({ seenUntil: null, now: '2026-11-02 07:00' });
     expect(weighSight(s)).toMatchObject({ verdict: 'wait', nextAt: at('2026-11-02 08:00') + 1 });
     expect(weighSight({ ...s, now: at('2026-11-02 08:01') })).toMatchObject({ verdict: 'tell_staff' });
+  });
+
+  test.each<{ lastingFailure: LastingFailure; exception: string }>([
+    { lastingFailure: 'unauthorised', exception: 'carrier_account' },
+    { lastingFailure: 'quota_exhausted', exception: 'carrier_account' },
+    { lastingFailure: 'cannot_track', exception: 'cannot_track' },
+    { lastingFailure: 'refused', exception: 'cannot_track' },
+  ])('that fails of $lastingFailure is told to staff at once', ({ lastingFailure, exception }) => {
+    const sight = { errorStreak: 1, lastFailure: 'the carrier said no', lastingFailure };
+    const unseen = situation({ seenUntil: null, now: '2026-11-01 08:01', sight });
+    expect(weighSight(unseen)).toMatchObject({ verdict: 'tell_staff', exception });
+    expect(weighSight(situation({ scans: [accepted], sight }))).toMatchObject({ verdict: 'tell_staff', exception });
+  });
+
+  test('that fails in passing stays quiet for a day', () => {
+    const sight = { errorStreak: 9, lastFailure: 'the carrier answered 503' };
+    expect(weighSight(situation({ scans: [accepted], sight }))).toMatchObject({ verdict: 'wait', exception: null });
+  });
+
+  test.each([
+    { what: 'a parcel without a number', shipment: { ...NOT_DISPATCHED, untracked: true } },
+    { what: 'a number no carrier knows', shipment: { untracked: true } },
+  ])('of $what is nobody’s, which staff are told at once', ({ shipment }) => {
+    const s = situation({ shipment, seenUntil: null, now: '2026-11-01 08:01' });
+    expect(weighSight(s)).toMatchObject({ verdict: 'tell_staff', exception: 'untracked' });
+    expect(judge(s).plan).toMatchObject({ attributes: { exceptionKind: 'untracked', needsAttention: true } });
+    expect(judge(s).plan.text).toContain('Dispatched without a usable tracking number');
   });
 
   test('cannot be lost without a parcel, or after its end', () => {
