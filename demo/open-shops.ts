@@ -48,7 +48,7 @@ export async function openShops(options: {
       await saveMerchant(tx, { ...shop, mailFrom: null, originCountry: 'CN' }, master, now);
       await savePolicy(tx, merchantId, document, 'demo', now);
       for (const source of ['shopify', 'standard'] as const) {
-        await saveEndpoint(tx, made[source].key, { merchantId, source, secrets: [made[source].secret] }, master, now);
+        await saveEndpoint(tx, made[source].key, { merchantId, source, secret: made[source].secret }, master, now);
       }
       if (merchantId === HARBOUR_GOODS) {
         await saveCredential(tx, merchantId, 'seventeentrack', { apiKey: options.ownCarrierKey }, master, now);

@@ -50,7 +50,7 @@ export async function openDemoShop(pool: Pool, master: SealingKey, serverUrl: st
       master,
       now,
     );
-    await saveEndpoint(tx, key, { merchantId: SHOP, source: 'standard', secrets: [secret] }, master, now);
+    await saveEndpoint(tx, key, { merchantId: SHOP, source: 'standard', secret: secret }, master, now);
   });
   return keep({ key, secret, url: urlOf(serverUrl, key) });
 }

@@ -144,7 +144,9 @@ describe('endpoint add', () => {
   test.each([
     ['shopify', undefined, /give it on standard input with --secret-stdin/],
     ['17track', '', /Expected one secret on standard input/],
-    ['standard', 'whsec_c2hvcnQ=', /at least 24 bytes in base64/],
+    ['standard', 'whsec_c2hvcnQ=', /at least 24 bytes in base64.*given is shorter/],
+    ['standard', 'whsec_a-password_of-somebody_who-knows-no-base64', /at least 24 bytes in base64.*given is no base64/],
+    ['standard', 'correct-horse-battery-staple-and-more', /given is no base64/],
   ])('refuses a secret that cannot sign for %s', async (source, stdin, message) => {
     const refused = await run(
       ['endpoint', 'add', TEA, source, ...(stdin === undefined ? [] : ['--secret-stdin'])],
@@ -152,6 +154,58 @@ describe('endpoint add', () => {
     );
     expect(refused.exitCode).toBe(2);
     expect(refused.err).toMatch(message);
+  });
+});
+
+describe('an endpoint that is there', () => {
+  const made = async () => {
+    const { url, secret, endpointId } = jsonOf<{ url: string; secret: string; endpointId: string }>(
+      await run(['endpoint', 'add', TEA, 'standard', '--json']),
+    );
+    const key = url.slice(url.lastIndexOf('/') + 1);
+    return { url, secret, endpointId, found: () => findEndpoint(database.application, key, master) };
+  };
+
+  test('is listed without its key and secrets', async () => {
+    const { endpointId, secret, url } = await made();
+    const { out } = await run(['endpoint', 'list', TEA]);
+    expect(out).toMatch(new RegExp(`${endpointId} +north-tea +standard +\\S+Z +-\\n`));
+    expect(out).not.toMatch(/ep_|whsec_|shpss_/);
+    const all = jsonOf<{ endpointId: string }[]>(await run(['endpoint', 'list', '--json']));
+    expect(all.map((each) => each.endpointId)).toContain(endpointId);
+    expect(JSON.stringify(all)).not.toContain(secret);
+    expect(url).not.toContain(endpointId);
+  });
+
+  test('gets a new secret beside the one in use, which ends by --drop-old', async () => {
+    const { endpointId, secret: first, found } = await made();
+    const { secret: second } = jsonOf<{ secret: string }>(await run(['endpoint', 'rotate', TEA, endpointId, '--json']));
+    expect(second).not.toBe(first);
+    expect((await found())?.secrets).toEqual([second, first]);
+    expect((await run(['endpoint', 'list', TEA])).out).toMatch(new RegExp(`${endpointId} .*Z +\\S+Z\\n`));
+    expect((await run(['endpoint', 'rotate', TEA, endpointId, '--drop-old'])).exitCode).toBe(0);
+    expect((await found())?.secrets).toEqual([second]);
+    const given = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+    const third = await run(['endpoint', 'rotate', TEA, endpointId, '--secret-stdin', '--keep-old', '0'], given);
+    expect(third.out).toBe('Only the new secret verifies from now on.\n');
+    expect((await found())?.secrets).toEqual([given]);
+  });
+
+  test('is closed by its URL, which got out, and another one stays open', async () => {
+    const [gone, stays] = [await made(), await made()];
+    expect((await run(['endpoint', 'remove', TEA, gone.url])).exitCode).toBe(0);
+    expect([await gone.found(), (await stays.found())?.source]).toEqual([null, 'standard']);
+    const again = await run(['endpoint', 'remove', TEA, gone.endpointId]);
+    expect(again).toMatchObject({ exitCode: 4, err: expect.stringMatching(/has no endpoint/) as string });
+    expect((await run(['endpoint', 'rotate', TEA, 'something'])).exitCode).toBe(2);
+  });
+
+  test('of another shop is out of reach', async () => {
+    const { endpointId, found } = await made();
+    await run(['merchant', 'add', 'south-cups', '--name', 'South Cups', '--reply-to', 'help@south-cups.example.com']);
+    expect((await run(['endpoint', 'remove', 'south-cups', endpointId])).exitCode).toBe(4);
+    expect((await run(['endpoint', 'rotate', 'south-cups', endpointId])).exitCode).toBe(4);
+    expect((await found())?.secrets).toHaveLength(1);
   });
 });
 
