@@ -45,7 +45,9 @@ create table endpoint (
   key_hash text primary key,
   merchant_id text not null references merchant,
   source text not null,
+  -- Newest first; those after the first verify until `old_secret_until`, wall time.
   sealed_secrets text not null,
+  old_secret_until timestamptz,
   created_at timestamptz not null
 );
 
@@ -77,6 +79,7 @@ create table webhook_inbox (
   unique (merchant_id, source, dedupe_key)
 );
 create index webhook_inbox_waiting on webhook_inbox (next_attempt_at) where state in ('pending', 'applied');
+create index webhook_inbox_rejected on webhook_inbox (received_at) where state = 'rejected';
 create index webhook_inbox_order on webhook_inbox using gin (order_ids);
 -- Few rows: the bodies that stand for no order, which every erasure searches and which are forgotten by age.
 create index webhook_inbox_unassigned on webhook_inbox (merchant_id, received_at)
@@ -292,13 +295,33 @@ end
 $$;
 grant usage on all sequences in schema public to waybell_app;
 
+-- Every id of ours names its merchant, and a row's ids name the row's: foreign keys and unique indexes look past row-level
+-- security, so that without this one merchant could hang rows on another's orders, or take an order's id before its owner.
+do $$
+declare
+  c record;
+begin
+  for c in
+    select ids.table_name as t, ids.column_name as id
+    from information_schema.columns ids
+    join information_schema.columns owner using (table_schema, table_name)
+    where table_schema = 'public' and owner.column_name = 'merchant_id'
+      and ids.column_name in ('order_id', 'shipment_id', 'notice_id', 'message_id')
+  loop
+    execute format('alter table %I add constraint %I check (starts_with(%I, ''order/'' || merchant_id || ''/''))',
+      c.t, c.t || '_' || c.id || '_is_own', c.id);
+  end loop;
+end
+$$;
+
 -- An endpoint is found by whoever presents its key: the webhook names no merchant.
 create policy by_presented_key on endpoint for select to waybell_app
   using (key_hash = nullif(current_setting('app.endpoint_key_hash', true), ''));
 
--- The relay login crosses tenants, and this is all it can see: which inbox rows wait, which parcels are due for a
--- shared batch, which merchants exist and bring credentials of their own.
-create policy relay_waiting on webhook_inbox for select to waybell_relay using (state in ('pending', 'applied'));
+-- The relay login crosses tenants, and this is all it can see: which inbox rows wait or were rejected, which parcels are
+-- due for a shared batch, which merchants exist and bring credentials of their own.
+create policy relay_waiting on webhook_inbox for select to waybell_relay
+  using (state in ('pending', 'applied', 'rejected'));
 grant select (inbox_id, merchant_id, source, state, next_attempt_at, received_at) on webhook_inbox to waybell_relay;
 create policy relay_due on shipment for select to waybell_relay using (state = 'open' and provider <> 'none');
 grant select (shipment_id, merchant_id, provider, tracking_number, carrier_code, registered, state, next_look_at,

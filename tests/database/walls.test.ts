@@ -31,7 +31,7 @@ beforeAll(async () => {
   messageId = planned.messageId;
   await shop.as(TEA, async (tx) => {
     await saveCredential(tx, TEA, 'twilio', { accountSid: 'AC', authToken: 'made-up' }, MASTER, NOON);
-    await saveEndpoint(tx, 'the-key', { merchantId: TEA, source: 'standard', secrets: ['whsec_'] }, MASTER, NOON);
+    await saveEndpoint(tx, 'the-key', { merchantId: TEA, source: 'standard', secret: 'whsec_' }, MASTER, NOON);
     await savePolicy(tx, TEA, { closeAfterDays: 100 }, 'test', NOON);
     await recordRequest(tx, order.id, 'r1', 'mute', null, NOON);
     await storeInboxEntry(tx, {
@@ -60,6 +60,9 @@ beforeAll(async () => {
   inboxId = (await waitingEntries(shop.database.relay, 10))[0]?.inboxId ?? '';
 });
 afterAll(() => shop.close());
+
+/** Parts of primary keys that are a merchant's own, or numbered by the database. */
+const OTHER_IDS = ['merchant_id', 'inbox_id', 'request_id'];
 
 async function tables(): Promise<readonly string[]> {
   const { rows } = await shop.database.superuser.query<{ table_name: string }>(
@@ -102,6 +105,41 @@ describe('every table with a merchant', () => {
       expect([table, (own.rows[0]?.n ?? 0) > 0]).toEqual([table, true]);
       const other = await shop.as(CUPS, (tx) => tx.query<{ n: number }>(`${count} where merchant_id <> $1`, [CUPS]));
       expect([table, other.rows[0]?.n]).toEqual([table, 0]);
+    }
+  });
+
+  test('has the ids of its row begin with its merchant, wherever an id refers to a row or is one', async () => {
+    const { rows } = await shop.database.superuser.query<{ key: string; checked: boolean }>(
+      `select format('%s.%s', conrelid::regclass, attname) as key,
+              exists (select from pg_constraint own where own.conrelid = c.conrelid and own.contype = 'c'
+                and pg_get_constraintdef(own.oid) = format('CHECK (starts_with(%I, ((''order/''::text || merchant_id) || ''/''::text)))', attname)) as checked
+       from pg_constraint c join pg_attribute on attrelid = conrelid and attnum = any(conkey)
+       where connamespace = 'public'::regnamespace
+         and (contype = 'f' and confrelid <> 'merchant'::regclass or contype = 'p' and attname ~ '_id$' and attname <> all($1))`,
+      [OTHER_IDS],
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter(({ checked }) => !checked)).toEqual([]);
+  });
+
+  test('takes no row of one merchant with an id of another, there already or not', async () => {
+    const named = await shop.database.superuser.query<{ table_name: string; id: string }>(
+      `select table_name, min(column_name) as id from information_schema.columns
+       where table_schema = 'public' and column_name in ('order_id', 'shipment_id', 'notice_id', 'message_id') group by 1`,
+    );
+    expect(named.rows.length).toBeGreaterThan(9);
+    for (const { table_name: table, id } of named.rows) {
+      const { rows } = await shop.database.superuser.query<{ row: Record<string, unknown> }>(
+        `select to_jsonb(t) as row from ${table} t where merchant_id = $1 limit 1`,
+        [TEA],
+      );
+      const theirs = { ...rows[0]?.row, merchant_id: CUPS };
+      for (const taken of [theirs, { ...theirs, [id]: `order/${TEA}/standard/not-yet-there/1` }]) {
+        const insert = shop.as(CUPS, (tx) =>
+          tx.query(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [taken]),
+        );
+        await expect(insert).rejects.toThrow(new RegExp(`relation "${table}" violates check constraint "\\w+_is_own"`));
+      }
     }
   });
 
@@ -154,6 +192,7 @@ describe('the relay login', () => {
     merchant: ['merchant_id'],
     shipment: [
       'carrier_code',
+      'error_streak',
       'merchant_id',
       'next_look_at',
       'provider',
@@ -193,7 +232,6 @@ describe('the relay login', () => {
   test('sees only what waits and what is due', async () => {
     expect(await allMerchantIds(shop.database.relay)).toEqual([TEA, CUPS]);
     const due = () => dueShipments(shop.database.relay, 'seventeentrack', null, after(NOON, DAY_MS), 10);
-      'error_streak',
     expect((await due()).map((d) => d.shipmentId)).toEqual([order.shipmentId]);
     const waiting = await shop.order('waiting', { unfulfilled: true });
     expect((await due()).map((d) => d.shipmentId)).toEqual([order.shipmentId]);
@@ -215,7 +253,6 @@ describe('the relay login', () => {
     expect(new Set(await due(null))).toEqual(new Set([TEA]));
     expect(new Set(await due(CUPS))).toEqual(new Set([CUPS]));
   });
-});
 
   test('fills no batch with parcels in back-off, nor with one that has to be registered first', async () => {
     const due = async () => {
@@ -233,3 +270,4 @@ describe('the relay login', () => {
     await shop.as(TEA, (tx) => tx.query('update shipment set registered = false'));
     expect(await due()).not.toContain(parcel.shipmentId);
   });
+});
