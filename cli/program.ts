@@ -10,6 +10,7 @@ import { addDevCommand } from './dev.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addEndpointCommands } from './endpoint.ts';
 import { addHookCommands } from './hook.ts';
+import { addInboxCommands } from './inbox.ts';
 import { addMerchantCommands } from './merchant.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addOrderCommands } from './order.ts';
@@ -40,6 +41,7 @@ export function createProgram(shell: Shell): Command {
   addMerchantCommands(program, shell);
   addEndpointCommands(program, shell);
   addHookCommands(program, shell);
+  addInboxCommands(program, shell);
   addBuyerCommands(program, shell);
   addBundleCommand(program, shell);
   return program;

@@ -226,6 +226,78 @@ export async function inboxBacklog(
   return z.object({ waiting: z.number(), oldest: productTime.nullable() }).parse(rows[0]);
 }
 
+/** How many webhooks that came after an instant could not be read, and when the newest came; for metrics and `doctor`. */
+export async function rejectedSince(
+  relay: Pool,
+  since: ProductInstant,
+): Promise<{ readonly rejected: number; readonly newest: ProductInstant | null }> {
+  const { rows } = await relay.query(
+    `select count(*)::int as rejected, max(received_at) as newest from webhook_inbox
+     where state = 'rejected' and received_at > $1`,
+    [timestamp(since)],
+  );
+  return z.object({ rejected: z.number(), newest: productTime.nullable() }).parse(rows[0]);
+}
+
+const listedRow = z
+  .object({
+    inbox_id: z.string(),
+    merchant_id: merchantIdColumn,
+    source: z.enum(['shopify', 'standard', '17track']),
+    topic: z.string(),
+    received_at: productTime,
+    state: z.enum(['pending', 'applied', 'done', 'rejected', 'failed']),
+    error: z.string().nullable(),
+    has_body: z.boolean(),
+  })
+  .transform((r) => ({
+    inboxId: r.inbox_id,
+    merchantId: r.merchant_id,
+    source: r.source,
+    topic: r.topic,
+    receivedAt: r.received_at,
+    state: r.state,
+    error: r.error,
+    /** False where the body was erased: nothing is left to replay. */
+    hasBody: r.has_body,
+  }));
+
+export type ListedEntry = z.infer<typeof listedRow>;
+
+/** The merchant's webhooks without their bodies, newest first. */
+export async function listInbox(
+  tx: ClientBase,
+  filter: { readonly rejectedOnly: boolean; readonly limit: number },
+): Promise<readonly ListedEntry[]> {
+  const { rows } = await tx.query(
+    `select inbox_id, merchant_id, source, topic, received_at, state, error, body is not null as has_body
+     from webhook_inbox where (not $1 or state = 'rejected') order by received_at desc, inbox_id desc limit $2`,
+    [filter.rejectedOnly, filter.limit],
+  );
+  return z.array(listedRow).parse(rows);
+}
+
+/** Whose rejected webhook this is; null where there is none of this id. Read through the relay login. */
+export async function merchantOfRejected(relay: Pool, inboxId: string): Promise<MerchantId | null> {
+  const { rows } = await relay.query(
+    "select merchant_id from webhook_inbox where inbox_id = $1 and state = 'rejected'",
+    [inboxId],
+  );
+  return z.object({ merchant_id: merchantIdColumn }).optional().parse(rows[0])?.merchant_id ?? null;
+}
+
+/** Lets a rejected webhook wait for the relay again, as if it had just come; false where its body was erased. */
+export async function replayRejected(tx: ClientBase, inboxId: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update webhook_inbox set state = 'pending', error = null, attempts = 0, next_attempt_at = now()
+     where inbox_id = $1 and state = 'rejected' and body is not null`,
+    [inboxId],
+  );
+  if (rowCount !== 1) return false;
+  await tx.query(`notify ${INBOX_CHANNEL}`);
+  return true;
+}
+
 /** How long a broken listener waits before it connects again. */
 const RECONNECT_MS = 1_000;
 
