@@ -107,7 +107,8 @@ const variables = z.object({
   }),
   OPERATIONS_PORT: defaulted(port, {
     default: '9464',
-    meaning: "Port of the worker's /healthz, /readyz and /metrics. Not for the public.",
+    meaning:
+      "Port of every process's /healthz, /readyz and /metrics. Not for the public; two processes on one machine need two.",
   }),
   LOG_LEVEL: defaulted(oneOf<LogLevel>(LOG_LEVELS), {
     default: 'info',

@@ -2,13 +2,19 @@ import type { Pool } from 'pg';
 import type { Configuration, VariableName } from '../configuration.ts';
 import { findMerchant, type Merchant } from '../database/merchants.ts';
 import { requireSchema } from '../database/migrate.ts';
-import { assertLoginIsWalled, openPool, withTenant } from '../database/pool.ts';
+import { assertLogin, type LoginGroup, openPool, withTenant } from '../database/pool.ts';
 import { type SealingKey, sealingKey } from '../database/sealing.ts';
 import type { MerchantId } from '../domain/ids.ts';
 import { connectionFault } from './connection-fault.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { required, settingsOf } from './require-settings.ts';
 import type { Shell } from './shell.ts';
+
+/** The group each variable's login has to be a member of. */
+const GROUP_OF = { DATABASE_URL: 'waybell_app', DATABASE_RELAY_URL: 'waybell_relay' } as const satisfies Partial<
+  Record<VariableName, LoginGroup>
+>;
+type LoginVariable = keyof typeof GROUP_OF;
 
 /** What a command may ask of the database; the second login and the key only when it needs them. */
 export interface CommandDatabase {
@@ -27,7 +33,7 @@ export interface CommandDatabase {
 export async function withDatabase<T>(shell: Shell, work: (database: CommandDatabase) => Promise<T>): Promise<T> {
   const configuration = settingsOf(shell);
   const pools: Pool[] = [];
-  const open = async (url: string | null, variable: VariableName): Promise<Pool> => {
+  const open = async (url: string | null, variable: LoginVariable): Promise<Pool> => {
     const pool = openPool(required(url, variable), { max: 4, applicationName: 'waybell-cli' });
     pools.push(pool);
     await reachable(pool, required(url, variable), variable);
@@ -48,10 +54,10 @@ export async function withDatabase<T>(shell: Shell, work: (database: CommandData
   }
 }
 
-/** Asks the login who it is: unreachable and all-powerful ones are refused alike. */
-async function reachable(pool: Pool, url: string, variable: VariableName): Promise<void> {
+/** Asks the login who it is: unreachable, all-powerful and misplaced ones are refused alike. */
+async function reachable(pool: Pool, url: string, variable: LoginVariable): Promise<void> {
   try {
-    await assertLoginIsWalled(pool);
+    await assertLogin(pool, GROUP_OF[variable]);
   } catch (error) {
     const refusal = unreachable(error, url, variable);
     if (refusal instanceof CommandError) throw refusal;
@@ -61,7 +67,7 @@ async function reachable(pool: Pool, url: string, variable: VariableName): Promi
 }
 
 /** Tries a login before a service is started on it. @throws {CommandError} when it cannot be used, or could do too much. */
-export async function checkLogin(url: string, variable: VariableName): Promise<void> {
+export async function checkLogin(url: string, variable: LoginVariable): Promise<void> {
   const pool = openPool(url, { max: 1, applicationName: 'waybell-check' });
   try {
     await reachable(pool, url, variable);
@@ -93,6 +99,6 @@ export async function requireMerchant(pool: Pool, merchantId: MerchantId): Promi
   if (merchant !== null) return merchant;
   throw new CommandError(
     EXIT.notFound,
-    `There is no merchant ${merchantId}: "waybell merchant list" shows those there are, "waybell merchant add ${merchantId}" adds it.`,
+    `There is no merchant ${merchantId}: "waybell merchant list" shows those there are, "waybell merchant add --help" how one is added.`,
   );
 }

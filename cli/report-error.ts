@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { ConfigurationError } from '../configuration.ts';
 import { SchemaError } from '../database/migrate.ts';
+import { SealingError } from '../database/sealing.ts';
 import { connectionFault } from './connection-fault.ts';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.ts';
 
@@ -19,6 +20,7 @@ export function reportError(error: unknown): ErrorReport {
   }
   if (error instanceof CommandError) return { message: error.message, exitCode: error.exitCode };
   if (error instanceof ConfigurationError) return { message: error.message, exitCode: EXIT.badInput };
+  if (error instanceof SealingError) return { message: error.message, exitCode: EXIT.badInput };
   if (error instanceof SchemaError) return { message: error.message, exitCode: EXIT.dependency };
   if (hasCode(error, 'EADDRINUSE')) {
     return {

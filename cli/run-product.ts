@@ -1,12 +1,13 @@
-/** The product in one process: server, workers or both, with one page of metrics and one way to stop. */
+/** The product in one process: server, workers or both, with one operations page and one way to stop. */
 import type { ConnectionOptions } from '@temporalio/client';
 import { type RunningServer, startServer } from '../client/start-server.ts';
 import type { ServiceConfiguration } from '../configuration.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Logger } from '../logging.ts';
-import { type InstalledRuntime, installRuntime } from '../worker/runtime.ts';
-import { startWorker, type WorkerRole, type WorkerStart } from '../worker/start-worker.ts';
+import { installRuntime } from '../worker/runtime.ts';
+import { type RunningWorker, startWorker, type WorkerRole, type WorkerStart } from '../worker/start-worker.ts';
 import type { Pace } from '../workflows/messages.ts';
+import { type RunningOperations, serveOperations } from './serve-operations.ts';
 
 export interface ProductStart {
   readonly configuration: ServiceConfiguration;
@@ -24,46 +25,54 @@ export interface ProductStart {
 export interface RunningProduct {
   /** Null without the server. */
   readonly server: RunningServer | null;
-  /** The process's Prometheus page. */
-  metrics(): Promise<string>;
+  /** Where /healthz, /readyz and /metrics are served. */
+  readonly operationsUrl: string;
   /** Rejects when a worker dies. */
   readonly finished: Promise<void>;
-  /** Drains: no new webhooks, no new work; what runs may finish. */
+  /** Drains: no new webhooks, no new work; what runs may finish. Nothing of it keeps the process alive afterwards. */
   stop(): Promise<void>;
 }
 
-let runtime: Promise<InstalledRuntime> | undefined;
-
 /** Starts the parts asked for; when one fails to start, the others are stopped and the error goes on. */
 export async function runProduct(start: ProductStart): Promise<RunningProduct> {
-  runtime ??= installRuntime(start.logger);
-  const { metricsUrl } = await runtime;
-  const metrics = async () => (await fetch(metricsUrl)).text();
   const { configuration, temporal, clock, logger, pace } = start;
-  const server = start.server ? await startServer({ configuration, temporal, clock, logger, pace, metrics }) : null;
+  const runtime = await installRuntime(logger);
+  let server: RunningServer | null = null;
+  let worker: RunningWorker | null = null;
+  let operations: RunningOperations | null = null;
+  const stop = async () => {
+    try {
+      await server?.stop();
+      await worker?.stop();
+      await operations?.stop();
+    } finally {
+      await runtime.shutdown();
+    }
+  };
   try {
-    const worker =
-      start.roles.length === 0
-        ? null
-        : await startWorker({
-            configuration,
-            temporal: { connection: nativeOptions(temporal.connection), namespace: temporal.namespace },
-            roles: start.roles,
-            clock,
-            logger,
-            ...(start.activityInterceptor === undefined ? {} : { activityInterceptor: start.activityInterceptor }),
-          });
+    if (start.server) server = await startServer({ configuration, temporal, clock, logger, pace });
+    if (start.roles.length > 0) {
+      worker = await startWorker({
+        configuration,
+        temporal: { connection: nativeOptions(temporal.connection), namespace: temporal.namespace },
+        roles: start.roles,
+        clock,
+        logger,
+        ...(start.activityInterceptor === undefined ? {} : { activityInterceptor: start.activityInterceptor }),
+      });
+    }
+    operations = await serveOperations(
+      { configuration, temporal, logger, server },
+      async () => await (await fetch(runtime.metricsUrl)).text(),
+    );
     return {
       server,
-      metrics,
+      operationsUrl: operations.url,
       finished: worker?.finished ?? new Promise(() => undefined),
-      stop: async () => {
-        await server?.stop();
-        await worker?.stop();
-      },
+      stop,
     };
   } catch (error) {
-    await server?.stop();
+    await stop();
     throw error;
   }
 }

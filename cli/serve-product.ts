@@ -7,7 +7,6 @@ import { checkLogin } from './open-database.ts';
 import { type TemporalSettings, TemporalUnreachable, temporalSettings, withTemporal } from './open-temporal.ts';
 import { runProduct } from './run-product.ts';
 import { requireAttributes } from './search-attribute-setup.ts';
-import { serveOperations } from './serve-operations.ts';
 import type { ServeOptions } from './serve-roles.ts';
 import type { Shell } from './shell.ts';
 import { watchSignals } from './until-signal.ts';
@@ -31,14 +30,12 @@ export async function serveProduct(shell: Shell, options: ServeOptions): Promise
       server: options.server,
       roles: options.roles,
     });
-    const operations = options.server ? null : await serveOperations(configuration, temporal, product.metrics, logger);
-    logger.info({ url: product.server?.url ?? operations?.url, roles: options.roles }, 'running');
+    logger.info({ url: product.server?.url, operationsUrl: product.operationsUrl, roles: options.roles }, 'running');
     try {
       const signal = await Promise.race([signals.signalled, product.finished]);
       logger.info({ signal, graceMs: configuration.worker.shutdownGraceMs }, 'draining');
     } finally {
       await product.stop();
-      await operations?.stop();
     }
     logger.info('stopped');
   } finally {

@@ -17,7 +17,7 @@ export function addServeCommands(program: Command, shell: Shell): void {
     .action(() => serve({ server: true, roles: [] }));
   program
     .command('worker')
-    .description('run workers alone; /healthz, /readyz and /metrics are on OPERATIONS_PORT')
+    .description('run workers alone')
     .option('--role <roles...>', `which task queues to serve: ${ROLES.join(', ')} (default: all)`, roleOf)
     .addHelpText('after', DRAIN)
     .action(({ role }: { role?: readonly (typeof ROLES)[number][] }) => serve({ server: false, roles: role ?? ROLES }));
@@ -25,8 +25,8 @@ export function addServeCommands(program: Command, shell: Shell): void {
 
 const DRAIN = `
 SIGTERM or SIGINT drains: no new work is taken, and what runs may finish for SHUTDOWN_GRACE_MS milliseconds.
-A second signal ends the process at once. Settings: docs/configuration.md; Temporal: TEMPORAL_ADDRESS and the rest of
-its own environment configuration.`;
+A second signal ends the process at once. /healthz, /readyz and /metrics are on OPERATIONS_PORT.
+Settings: docs/configuration.md; Temporal: TEMPORAL_ADDRESS and the rest of its own environment configuration.`;
 
 function roleOf(text: string, before: readonly string[] | undefined): readonly string[] {
   if (!ROLES.some((role) => role === text)) throw new InvalidArgumentError(`Expected one of ${ROLES.join(', ')}.`);

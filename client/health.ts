@@ -1,4 +1,4 @@
-/** What a platform and an on-call person ask of a process: alive, ready, and its metrics. Not for the public. */
+/** What a platform and an on-call person ask of a process: alive, ready, and its metrics. Not for the public: OPERATIONS_PORT. */
 import type { FastifyPluginAsync } from 'fastify';
 
 export interface HealthDependencies {
@@ -11,7 +11,7 @@ export interface HealthDependencies {
 /** `/healthz`: the process runs. `/readyz`: it can do its work, or says what is missing. `/metrics`: Prometheus. */
 export function health(dependencies: HealthDependencies): FastifyPluginAsync {
   return async (scope) => {
-    scope.get('/healthz', () => ({ status: 'ok' }));
+    scope.get('/healthz', alive);
     scope.get('/readyz', async (_request, reply) => {
       const missing = await dependencies.notReady();
       return reply
@@ -22,4 +22,9 @@ export function health(dependencies: HealthDependencies): FastifyPluginAsync {
       reply.type('text/plain; version=0.0.4; charset=utf-8').send(await dependencies.metrics()),
     );
   };
+}
+
+/** The answer of `/healthz`, which the public port gives too: a load balancer asks where it sends. */
+export function alive(): { readonly status: 'ok' } {
+  return { status: 'ok' };
 }

@@ -5,7 +5,7 @@
  *     200  stored, or stored before. Also a signed body that cannot be read: it is kept as rejected, because platforms
  *          repeat a refused delivery and in the end delete the subscription
  *     401  not signed by the endpoint's secret, or signed too long ago
- *     404  no such endpoint, or one of another source
+ *     404  no such endpoint, or one of another source; also a URL that cannot be read
  *     413  larger than 1 MiB
  *     503  our side failed, nothing is stored: send it again
  */
@@ -65,7 +65,7 @@ export function hooks(dependencies: HookDependencies): FastifyPluginAsync {
     takeRawBodies(scope);
     scope.setErrorHandler(answerError);
     // fastify's own answer and log line would repeat the URL, and with it the endpoint's key.
-    scope.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'unknown_endpoint'));
+    scope.setNotFoundHandler((_request, reply) => answerUnknown(reply));
     scope.post<{ Params: { source: string; endpointKey: string } }>(
       '/:source/:endpointKey',
       { bodyLimit: RAW_BODY_LIMIT_BYTES },
@@ -145,6 +145,11 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
     'webhook not stored; the sender is asked to retry',
   );
   return refuse(reply.header('retry-after', String(RETRY_AFTER_SECONDS)), 503, 'try_again_later');
+}
+
+/** The answer where nothing is. It says nothing of the URL, in which an endpoint's key may stand though it is misspelt. */
+export function answerUnknown(reply: FastifyReply): FastifyReply {
+  return refuse(reply, 404, 'unknown_endpoint');
 }
 
 function refuse(reply: FastifyReply, status: number, reason: HookAnswer['reason']): FastifyReply {

@@ -4,14 +4,16 @@ import { fastify, LogController } from 'fastify';
 import type { ServiceConfiguration } from '../configuration.ts';
 import { findEndpoint } from '../database/endpoints.ts';
 import { inboxBacklog, storeInboxEntry } from '../database/inbox.ts';
+import { assertMasterKey } from '../database/merchants.ts';
 import { requireSchema } from '../database/migrate.ts';
-import { assertLoginIsWalled, openPool, withTenant } from '../database/pool.ts';
+import { assertLogin, openPool, withTenant } from '../database/pool.ts';
 import { sealingKey } from '../database/sealing.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Logger } from '../logging.ts';
 import type { Pace } from '../workflows/messages.ts';
-import { health } from './health.ts';
-import { hooks } from './hooks.ts';
+import { alive } from './health.ts';
+import { answerUnknown, hooks } from './hooks.ts';
+import { inboxMetrics } from './inbox-metrics.ts';
 import { startRelay } from './relay.ts';
 
 export interface ServerStart {
@@ -20,14 +22,16 @@ export interface ServerStart {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly pace: Pace;
-  /** The process's Prometheus page. */
-  readonly metrics: () => Promise<string>;
 }
 
 export interface RunningServer {
   /** Where it listens, e.g. `http://127.0.0.1:8080`. */
   readonly url: string;
   readonly client: Client;
+  /** One line per thing it cannot do without; an empty list means ready. */
+  notReady(): Promise<readonly string[]>;
+  /** Its own numbers, as lines of a Prometheus page. */
+  metrics(): Promise<string>;
   /** Stops taking webhooks, finishes those under way, and closes every connection. */
   stop(): Promise<void>;
 }
@@ -42,9 +46,11 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    for (const each of [pool, relayPool]) await assertLoginIsWalled(each);
+    await assertLogin(pool, 'waybell_app');
+    await assertLogin(relayPool, 'waybell_relay');
     await requireSchema(pool);
     const master = sealingKey(configuration.masterKey);
+    await assertMasterKey(pool, relayPool, master);
     // Webhooks are taken while Temporal is away; the relay tells it when it is back.
     const connection = Connection.lazy(start.temporal.connection);
     closers.push(() => connection.close());
@@ -63,10 +69,13 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
       // Hooks log what they took themselves, without the URL that holds the endpoint's key.
       logController: new LogController({ disableRequestLogging: true }),
       forceCloseConnections: 'idle',
+      // A URL that no route can take, e.g. a key that is no UTF-8: fastify's own answer would repeat it.
+      frameworkErrors: (_error, _request, reply) => void answerUnknown(reply),
       requestTimeout: REQUEST_LIMIT_MS,
       // Node counts the shorter of both limits for the headers only, and 60 s is its own.
       http: { headersTimeout: REQUEST_LIMIT_MS, connectionsCheckingInterval: 1_000 },
     });
+    app.setNotFoundHandler((_request, reply) => answerUnknown(reply));
     let closing = false;
     // A kept-alive connection that was busy when the server closed would hold it open for a minute after its answer.
     app.addHook('onSend', async (_request, reply) => {
@@ -86,24 +95,26 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
       }),
       { prefix: '/hooks' },
     );
-    await app.register(
-      health({
-        notReady: async () => {
-          const answers = [
-            unless(inTime(inboxBacklog(relayPool)), 'PostgreSQL does not answer'),
-            // Not raced with a timer: the client's own retry must be over before the connection is closed.
-            unless(
-              connection.withDeadline(Date.now() + READY_LIMIT_MS, () => connection.workflowService.getSystemInfo({})),
-              'Temporal does not answer',
-            ),
-          ];
-          return (await Promise.all(answers)).filter((problem) => problem !== null);
-        },
-        metrics: start.metrics,
-      }),
-    );
+    app.get('/healthz', alive);
     const url = await app.listen({ host: configuration.http.host, port: configuration.http.port });
-    return { url, client, stop: closeAll };
+    return {
+      url,
+      client,
+      notReady: async () => {
+        const answers = [
+          unless(inTime(inboxBacklog(relayPool)), 'PostgreSQL does not answer'),
+          // Not raced with a timer: the client's own retry must be over before the connection is closed.
+          unless(
+            connection.withDeadline(Date.now() + READY_LIMIT_MS, () => connection.workflowService.getSystemInfo({})),
+            'Temporal does not answer',
+          ),
+        ];
+        return (await Promise.all(answers)).filter((problem) => problem !== null);
+      },
+      metrics: async () =>
+        `${await inTime(inboxMetrics(relayPool, clock.now())).catch(() => NOT_COUNTED)}${relay.metrics()}`,
+      stop: closeAll,
+    };
   } catch (error) {
     await closeAll();
     throw error;
@@ -116,13 +127,16 @@ const REQUEST_LIMIT_MS = 5_000;
 /** How long a part may take to answer before the server counts as not ready; probes give up after a few seconds. */
 const READY_LIMIT_MS = 1_000;
 
+/** In place of the inbox's numbers, so that the rest of the page is read all the same. */
+const NOT_COUNTED = '# The inbox could not be counted: PostgreSQL does not answer.\n';
+
 /** @throws {Error} when the answer does not come within the limit. */
-async function inTime(answer: Promise<unknown>): Promise<void> {
+async function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('No answer in time.')), READY_LIMIT_MS);
   });
-  await Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /** Null when the answer comes, else the problem. */

@@ -1,8 +1,9 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { z } from 'zod';
 import type { MerchantId } from '../domain/ids.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { merchantIdColumn, timestamp } from './columns.ts';
+import { withTenant } from './pool.ts';
 import { newDataKey, openDataKey, type SealingKey } from './sealing.ts';
 
 export interface Merchant {
@@ -79,6 +80,15 @@ export async function dataKeyOf(tx: ClientBase, merchantId: MerchantId, master: 
   if (found === null)
     throw new Error(`There is no merchant ${merchantId}: add it with "waybell merchant add ${merchantId}".`);
   return openDataKey(master, merchantId, found.sealedDataKey);
+}
+
+/**
+ * Opens one merchant's data key: with the wrong master key no secret opens, and every webhook would be turned away.
+ * @throws {SealingError} when it is not the key the merchants' secrets were stored with. Without merchants any key will do.
+ */
+export async function assertMasterKey(pool: Pool, relay: Pool, master: SealingKey): Promise<void> {
+  const [first] = await allMerchantIds(relay);
+  if (first !== undefined) await withTenant(pool, first, (tx) => dataKeyOf(tx, first, master));
 }
 
 /** Every merchant's id; read through the relay login, the only one that sees across merchants. */

@@ -85,25 +85,70 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
   }
 }
 
+/** The groups whose members services log in as, each with the variable that holds such a login. */
+const LOGINS = { waybell_app: 'DATABASE_URL', waybell_relay: 'DATABASE_RELAY_URL' } as const;
+
+export type LoginGroup = keyof typeof LOGINS;
+
+interface LoginFacts {
+  readonly login: string;
+  /** A role the login is or can become that row-level security does not hold; null where there is none. */
+  readonly walker: string | null;
+  readonly walker_is_superuser: boolean | null;
+  readonly owns_tables: boolean;
+  readonly group_exists: boolean;
+  /** What the group may do it may do without another word. */
+  readonly is_member: boolean;
+  readonly can_be_other: boolean;
+}
+
 /**
- * Refuses a login that row-level security does not hold: services must not start with one.
- * @throws {Error} naming the login and what is wrong with it.
+ * Refuses a login that could walk past the walls between merchants, and one that is not for this purpose: with the wrong
+ * one webhooks would be answered and never applied. Services must not start before.
+ * @throws {Error} naming the variable, the login, what is wrong with it and what to do.
  */
-export async function assertLoginIsWalled(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ login: string; role: string; rolsuper: boolean }>(
-    `select current_user as login, rolname as role, rolsuper
-       from pg_roles
-      where (rolsuper or rolbypassrls) and pg_has_role(current_user, oid, 'member')
-      order by rolname = current_user desc, rolname
-      limit 1`,
+export async function assertLogin(pool: pg.Pool, group: LoginGroup): Promise<void> {
+  const other: LoginGroup = group === 'waybell_app' ? 'waybell_relay' : 'waybell_app';
+  const { rows } = await pool.query<LoginFacts>(
+    `select current_user as login, walker.rolname as walker, walker.rolsuper as walker_is_superuser,
+            exists (select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+                                           and pg_has_role(current_user, relowner, 'member')) as owns_tables,
+            to_regrole($1) is not null as group_exists,
+            coalesce(pg_has_role(current_user, to_regrole($1)::oid, 'usage'), false) as is_member,
+            coalesce(pg_has_role(current_user, to_regrole($2)::oid, 'member'), false) as can_be_other
+       from (select) as one
+       left join lateral (
+         select rolname, rolsuper from pg_roles
+          where (rolsuper or rolbypassrls) and pg_has_role(current_user, oid, 'member')
+          order by rolname = current_user desc, rolname limit 1) as walker on true`,
+    [group, other],
   );
-  const found = rows[0];
-  if (found === undefined) return;
-  const power = found.rolsuper ? 'a superuser' : 'a role with BYPASSRLS';
-  const how = found.login === found.role ? `is ${power}` : `can become ${found.role}, ${power}`;
-  throw new Error(
-    `The database login ${found.login} ${how}, so row-level security would not keep merchants apart. Use a login that is only a member of waybell_app (DATABASE_URL) or waybell_relay (DATABASE_RELAY_URL).`,
-  );
+  const fault = rows[0] === undefined ? null : faultOf(rows[0], group, other);
+  if (fault !== null) throw new Error(`${LOGINS[group]} holds the login ${rows[0]?.login}, ${fault}`);
+}
+
+/** The rest of a sentence that begins with the login; null where nothing is wrong. */
+function faultOf(facts: LoginFacts, group: LoginGroup, other: LoginGroup): string | null {
+  const { login, walker } = facts;
+  if (walker !== null) {
+    const power = facts.walker_is_superuser === true ? 'a superuser' : 'a role with BYPASSRLS';
+    const how = login === walker ? `which is ${power}` : `which can become ${walker}, ${power}`;
+    return `${how}, so row-level security would not keep merchants apart. Use a login that is only a member of ${group}.`;
+  }
+  if (facts.owns_tables) {
+    return `which owns the tables and could take the walls between merchants down: that one is for DATABASE_MIGRATION_URL. Use a login that is only a member of ${group}.`;
+  }
+  if (facts.is_member && facts.can_be_other) {
+    return `which is a member of ${group} and of ${other}; each login is for one of them. Run "revoke ${other} from ${login}".`;
+  }
+  if (facts.can_be_other) {
+    return `which is a member of ${other} and not of ${group}: that one is for ${LOGINS[other]}. Use a login that is a member of ${group}.`;
+  }
+  if (!facts.is_member) {
+    const first = facts.group_exists ? '' : 'run "npm run waybell -- migrate", which makes that role, and ';
+    return `which is not a member of ${group} and could do nothing: ${first}as an administrator "grant ${group} to ${login}".`;
+  }
+  return null;
 }
 
 function sqlState(error: unknown): string {

@@ -9,6 +9,17 @@ const VERSION = 'v1';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** A sealed text that does not open; `code` is what a log may say of it. */
+export class SealingError extends Error {
+  override readonly name = 'SealingError';
+  readonly code: 'sealed_with_another_key' | 'sealed_text_changed' | 'sealed_format_unknown';
+
+  constructor(code: SealingError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 /** A 32-byte key and the short id that its sealed texts carry, so that a rotated key is recognised. */
 export interface SealingKey {
   readonly bytes: Buffer;
@@ -34,13 +45,14 @@ export function seal(key: SealingKey, context: string, plaintext: string): strin
   return `${VERSION}.${key.id}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
 }
 
-/** @throws {Error} saying which context could not be opened and why; never the sealed text. */
+/** @throws {SealingError} saying which context could not be opened and why; never the sealed text. */
 export function unseal(key: SealingKey, context: string, sealed: string): string {
   const [version, keyId, payload] = sealed.split('.');
   if (version !== VERSION || payload === undefined)
-    throw new Error(`The sealed ${context} is not of format ${VERSION}.`);
+    throw new SealingError('sealed_format_unknown', `The sealed ${context} is not of format ${VERSION}.`);
   if (keyId !== key.id) {
-    throw new Error(
+    throw new SealingError(
+      'sealed_with_another_key',
       `The sealed ${context} was sealed with key ${keyId}, and the key at hand is ${key.id}: set WAYBELL_MASTER_KEY to the key it was written with.`,
     );
   }
@@ -53,7 +65,11 @@ export function unseal(key: SealingKey, context: string, sealed: string): string
     decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
     return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
   } catch (cause) {
-    throw new Error(`The sealed ${context} does not open: it was changed, or belongs to another owner.`, { cause });
+    throw new SealingError(
+      'sealed_text_changed',
+      `The sealed ${context} does not open: it was changed, or belongs to another owner.`,
+      { cause },
+    );
   }
 }
 

@@ -5,6 +5,11 @@ import type { Logger } from '../logging.ts';
 /** Where the SDK serves its metrics: on loopback, for `/metrics` of this process to pass on. */
 export interface InstalledRuntime {
   readonly metricsUrl: string;
+  /**
+   * Ends the runtime; until then its threads keep the process alive. The SDK itself does so when the last worker is gone,
+   * and never where there was none.
+   */
+  shutdown(): Promise<void>;
 }
 
 /**
@@ -13,7 +18,7 @@ export interface InstalledRuntime {
  */
 export async function installRuntime(logger: Logger): Promise<InstalledRuntime> {
   const port = await freeLoopbackPort();
-  Runtime.install({
+  const runtime = Runtime.install({
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => {
       // One queue a role: most workers rightly have no workflows.
       if (message.startsWith('No workflows registered')) return;
@@ -27,7 +32,7 @@ export async function installRuntime(logger: Logger): Promise<InstalledRuntime> 
     // The process decides when to stop: server and workers drain together.
     shutdownSignals: [],
   });
-  return { metricsUrl: `http://127.0.0.1:${port}/metrics` };
+  return { metricsUrl: `http://127.0.0.1:${port}/metrics`, shutdown: () => runtime.shutdown() };
 }
 
 const LEVELS: Readonly<Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'>> = {

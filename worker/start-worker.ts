@@ -10,8 +10,9 @@ import {
 import { createActivities } from '../activities/create-activities.ts';
 import type { CrashPoint, Dependencies } from '../activities/dependencies.ts';
 import type { ServiceConfiguration } from '../configuration.ts';
+import { assertMasterKey } from '../database/merchants.ts';
 import { requireSchema } from '../database/migrate.ts';
-import { assertLoginIsWalled, openPool } from '../database/pool.ts';
+import { assertLogin, openPool } from '../database/pool.ts';
 import { sealingKey } from '../database/sealing.ts';
 import { PROVIDERS } from '../domain/plan.ts';
 import { carrierQueue, noticesQueue, ordersQueue } from '../domain/task-queues.ts';
@@ -58,8 +59,10 @@ export async function startWorker(start: WorkerStart): Promise<RunningWorker> {
     for (const close of closers.reverse()) await close();
   };
   try {
-    for (const each of [pool, relay]) await assertLoginIsWalled(each);
+    await assertLogin(pool, 'waybell_app');
+    await assertLogin(relay, 'waybell_relay');
     await requireSchema(pool);
+    await assertMasterKey(pool, relay, master);
     const connection = await NativeConnection.connect(start.temporal.connection);
     closers.push(() => connection.close());
     const counters = createCounters();

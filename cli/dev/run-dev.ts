@@ -9,7 +9,7 @@ import { createLogger } from '../../logging.ts';
 import { WORKER_ROLES } from '../../worker/start-worker.ts';
 import { systemClock } from '../../worker/system-clock.ts';
 import { temporalSettings, withTemporal } from '../open-temporal.ts';
-import { runProduct } from '../run-product.ts';
+import { type RunningProduct, runProduct } from '../run-product.ts';
 import { registerAttributes } from '../search-attribute-setup.ts';
 import type { Shell } from '../shell.ts';
 import { watchSignals } from '../until-signal.ts';
@@ -18,7 +18,8 @@ import { definedOf, devFile, readDevFile, writeDevFile, writeDevSettings } from 
 import { startDevWorld } from './dev-world.ts';
 import { SAMPLE_NUMBER, sampleJourney } from './sample-order.ts';
 
-const USUAL_HTTP_PORT = 8080;
+/** Taken where nobody else has them. */
+const USUAL_PORTS = { HTTP_PORT: 8080, OPERATIONS_PORT: 9464 } as const;
 
 /** Runs the dev world until Ctrl-C; what it started it stops, whatever happens. */
 export async function runDev(shell: Shell): Promise<void> {
@@ -51,7 +52,7 @@ export async function runDev(shell: Shell): Promise<void> {
     step('server and workers run');
     await writeDevSettings(settings);
     const shop = await demoShop(configuration);
-    shell.out(welcome(configuration, world.inboxUrl, shop, product.server?.url ?? ''));
+    shell.out(welcome(configuration, world.inboxUrl, shop, product));
 
     const signal = await Promise.race([signals.signalled, product.finished]);
     shell.out(`\n${signal ?? 'A worker ended'}: stopping ...`);
@@ -61,7 +62,7 @@ export async function runDev(shell: Shell): Promise<void> {
   }
 }
 
-/** A key that is made once, and a port that is free. */
+/** A key that is made once, and ports that are free. */
 async function ownSettings(own: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
   const settings: Record<string, string> = {};
   if (own['WAYBELL_MASTER_KEY'] === undefined) {
@@ -69,8 +70,8 @@ async function ownSettings(own: Readonly<Record<string, string>>): Promise<Reado
     settings['WAYBELL_MASTER_KEY'] = kept?.trim() ?? randomBytes(32).toString('base64');
     if (kept === null) await writeDevFile('master.key', `${settings['WAYBELL_MASTER_KEY']}\n`);
   }
-  if (own['HTTP_PORT'] === undefined) {
-    settings['HTTP_PORT'] = String((await portAnswers(USUAL_HTTP_PORT)) ? await freePort() : USUAL_HTTP_PORT);
+  for (const [name, usual] of Object.entries(USUAL_PORTS)) {
+    if (own[name] === undefined) settings[name] = String((await portAnswers(usual)) ? await freePort() : usual);
   }
   return settings;
 }
@@ -99,13 +100,14 @@ function welcome(
   { temporal }: ServiceConfiguration,
   inboxUrl: string | null,
   shop: DemoShop,
-  serverUrl: string,
+  product: RunningProduct,
 ): string {
   return [
     '',
     ...(temporal.uiUrl === null ? [] : [`  Temporal UI  ${temporal.uiUrl}`]),
     ...(inboxUrl === null ? [] : [`  Inbox        ${inboxUrl}`]),
-    `  Server       ${serverUrl}  (/healthz, /readyz, /metrics)`,
+    `  Server       ${product.server?.url ?? ''}`,
+    `  Operations   ${product.operationsUrl}  (/healthz, /readyz, /metrics)`,
     '',
     '  The shop demo-shop takes webhooks of docs/order-webhook.md:',
     `    URL     ${shop.url}`,

@@ -1,12 +1,15 @@
 import type { Pool } from 'pg';
-import type { Configuration, VariableName } from '../../configuration.ts';
-import { inboxBacklog } from '../../database/inbox.ts';
-import { allMerchantIds } from '../../database/merchants.ts';
+import { UNASSIGNED_KEPT_MS } from '../../client/relay.ts';
+import type { Configuration } from '../../configuration.ts';
+import { inboxBacklog, rejectedSince } from '../../database/inbox.ts';
+import { allMerchantIds, assertMasterKey } from '../../database/merchants.ts';
 import { requireSchema, SchemaError } from '../../database/migrate.ts';
 import { databaseClock, pingDatabase } from '../../database/ping.ts';
-import { assertLoginIsWalled, openPool } from '../../database/pool.ts';
+import { assertLogin, type LoginGroup, openPool } from '../../database/pool.ts';
+import { SealingError, sealingKey } from '../../database/sealing.ts';
 import type { MerchantId } from '../../domain/ids.ts';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../domain/time.ts';
+import { after, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../domain/time.ts';
+import { systemClock } from '../../worker/system-clock.ts';
 import { placeOf } from '../open-database.ts';
 import { counted, iso } from '../output.ts';
 import { bad, type Finding, off, ok, said, warn, within } from './finding.ts';
@@ -36,22 +39,13 @@ export async function checkDatabase(configuration: Configuration, limitMs: numbe
     return pool;
   };
   const findings: Finding[] = [];
-  findings.push(
-    configuration.masterKey === null
-      ? bad(
-          'master key',
-          'WAYBELL_MASTER_KEY is not set',
-          'Make one with "openssl rand -base64 32", and keep a copy elsewhere.',
-        )
-      : ok('master key', 'set'),
-  );
   const server = await checkServer(url, limitMs);
   findings.push(server);
   const application = server.state === 'ok' && url !== null ? open(url) : null;
   const schema = application === null ? off('postgresql schema', 'not asked') : await checkSchema(application, limitMs);
   findings.push(schema);
   if (application !== null) {
-    findings.push(await checkLogin('postgresql login', application, 'DATABASE_URL', limitMs));
+    findings.push(await checkLogin('postgresql login', application, 'waybell_app', limitMs));
     findings.push(await checkClock(application, limitMs));
   }
   const relay = server.state === 'ok' && relayUrl !== null ? open(relayUrl) : null;
@@ -60,13 +54,14 @@ export async function checkDatabase(configuration: Configuration, limitMs: numbe
       bad('relay login', 'DATABASE_RELAY_URL is not set', 'Set it to a login that is a member of waybell_relay.'),
     );
   else if (relay === null) findings.push(off('relay login', 'not asked'));
-  else findings.push(await checkLogin('relay login', relay, 'DATABASE_RELAY_URL', limitMs));
+  else findings.push(await checkLogin('relay login', relay, 'waybell_relay', limitMs));
   const usable = schema.state === 'ok';
+  findings.push(await checkMasterKey(configuration.masterKey, usable ? application : null, relay, limitMs));
   const inbox =
     relay === null || !usable
-      ? { finding: off('inbox', 'not asked'), merchants: [] }
+      ? { findings: [off('inbox', 'not asked')], merchants: [] }
       : await checkInbox(relay, limitMs);
-  findings.push(inbox.finding);
+  findings.push(...inbox.findings);
   return {
     findings,
     pool: usable ? application : null,
@@ -105,12 +100,12 @@ async function checkSchema(pool: Pool, limitMs: number): Promise<Finding> {
   }
 }
 
-async function checkLogin(name: string, pool: Pool, variable: VariableName, limitMs: number): Promise<Finding> {
+async function checkLogin(name: string, pool: Pool, group: LoginGroup, limitMs: number): Promise<Finding> {
   try {
-    await within(limitMs, assertLoginIsWalled(pool));
-    return ok(name, `held by row-level security (${variable})`);
+    await within(limitMs, assertLogin(pool, group));
+    return ok(name, `a member of ${group}, held by row-level security`);
   } catch (error) {
-    return bad(name, said(error), `Correct ${variable}.`);
+    return bad(name, said(error), 'Nothing starts before.');
   }
 }
 
@@ -135,9 +130,13 @@ async function checkClock(pool: Pool, limitMs: number): Promise<Finding> {
 async function checkInbox(
   relay: Pool,
   limitMs: number,
-): Promise<{ readonly finding: Finding; readonly merchants: readonly MerchantId[] }> {
+): Promise<{ readonly findings: readonly Finding[]; readonly merchants: readonly MerchantId[] }> {
   try {
     const { waiting, oldest } = await within(limitMs, inboxBacklog(relay));
+    const { rejected, newest } = await within(
+      limitMs,
+      rejectedSince(relay, after(systemClock.now(), -UNASSIGNED_KEPT_MS)),
+    );
     const merchants = await within(limitMs, allMerchantIds(relay));
     const found =
       oldest === null ? 'no webhook waits' : `${counted(waiting, 'webhook')} waiting, the oldest since ${iso(oldest)}`;
@@ -145,9 +144,37 @@ async function checkInbox(
     const stuck = oldest !== null && Date.now() - oldest > HOUR_MS;
     const advice = 'See that "waybell server" (or start) runs and reaches Temporal; its log says why an entry waits.';
     const finding = stuck ? bad('inbox', found, advice) : late ? warn('inbox', found, advice) : ok('inbox', found);
-    return { finding, merchants };
+    const unread =
+      newest === null
+        ? ok('rejected webhooks', 'none')
+        : warn('rejected webhooks', `${rejected}, the newest of ${iso(newest)}`, REPLAY);
+    return { findings: [finding, unread], merchants };
   } catch (error) {
     const advice = 'DATABASE_RELAY_URL needs a login that is a member of waybell_relay.';
-    return { finding: bad('inbox', said(error), advice), merchants: [] };
+    return { findings: [bad('inbox', said(error), advice)], merchants: [] };
+  }
+}
+
+const REPLAY =
+  '"waybell inbox list --rejected" says what could not be read; once it can, "waybell inbox replay ID" takes it up again.';
+
+async function checkMasterKey(
+  masterKey: Buffer | null,
+  application: Pool | null,
+  relay: Pool | null,
+  limitMs: number,
+): Promise<Finding> {
+  const name = 'master key';
+  if (masterKey === null) {
+    const advice = 'Make one with "openssl rand -base64 32", and keep a copy elsewhere.';
+    return bad(name, 'WAYBELL_MASTER_KEY is not set', advice);
+  }
+  if (application === null || relay === null) return ok(name, 'set; not tried on what is stored');
+  try {
+    await within(limitMs, assertMasterKey(application, relay, sealingKey(masterKey)));
+    return ok(name, 'opens what is stored');
+  } catch (error) {
+    const advice = 'With another key no secret opens and every webhook is turned away: nothing starts before.';
+    return bad(name, said(error), error instanceof SealingError ? advice : 'It could not be tried.');
   }
 }

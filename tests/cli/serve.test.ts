@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -59,9 +60,17 @@ describe('from an empty database to a running product', () => {
     );
   });
 
-  test('services refuse a login that no wall holds', async () => {
-    const refused = await waybell(['server'], { ...environment, DATABASE_URL: database.urls.superuser });
-    expect(refused).toMatchObject({ exitCode: 3, err: expect.stringMatching(/postgres is a superuser/) as string });
+  test('services refuse a login that no wall holds, and one that is for something else', async () => {
+    const { superuser, migration, relay, application } = database.urls;
+    for (const [wrong, words] of [
+      [{ DATABASE_URL: superuser }, /DATABASE_URL holds the login postgres, which is a superuser/],
+      [{ DATABASE_URL: migration }, /DATABASE_URL holds the login waybell_owner, which owns the tables/],
+      [{ DATABASE_URL: relay }, /DATABASE_URL holds .*: that one is for DATABASE_RELAY_URL/],
+      [{ DATABASE_RELAY_URL: application }, /DATABASE_RELAY_URL holds .*: that one is for DATABASE_URL/],
+    ] as const) {
+      const refused = await waybell(['server'], { ...environment, ...wrong });
+      expect(refused).toMatchObject({ exitCode: 3, err: expect.stringMatching(words) as string });
+    }
   });
 
   test('migrate registers them, and a second time finds nothing to do', async () => {
@@ -80,9 +89,14 @@ describe('from an empty database to a running product', () => {
   test('start runs everything, answers for its health, and drains on SIGTERM', async () => {
     const running = startWaybell(['start'], environment);
     await running.until(/"msg":"running"/);
-    const base = `http://127.0.0.1:${environment['HTTP_PORT']}`;
+    const base = `http://127.0.0.1:${environment['OPERATIONS_PORT']}`;
     expect(await (await fetch(`${base}/readyz`)).json()).toEqual({ status: 'ready', missing: [] });
-    expect(await (await fetch(`${base}/metrics`)).text()).toMatch(/temporal_/);
+    const page = await (await fetch(`${base}/metrics`)).text();
+    expect(page).toMatch(/temporal_/);
+    expect(page).toMatch(/^waybell_inbox_rejected 0$/m);
+    const open = `http://127.0.0.1:${environment['HTTP_PORT']}`;
+    expect((await fetch(`${open}/healthz`)).status).toBe(200);
+    expect((await fetch(`${open}/metrics`)).status).toBe(404);
     const doctor = jsonOf<{ checks: { check: string; state: string }[] }>(
       await waybell(['doctor', '--json'], environment),
     );
@@ -97,6 +111,57 @@ describe('from an empty database to a running product', () => {
     expect(entries.map(({ msg }) => msg)).toEqual(expect.arrayContaining(['running', 'draining', 'stopped']));
     // The child was started with another zone in its environment.
     expect(entries[0]?.time).toMatch(/Z$/);
+  });
+
+  test('server alone ends on SIGTERM, with 0 and at once', async () => {
+    const running = startWaybell(['server'], environment);
+    await running.until(/"msg":"running"/);
+    const base = `http://127.0.0.1:${environment['OPERATIONS_PORT']}`;
+    expect(await (await fetch(`${base}/readyz`)).json()).toEqual({ status: 'ready', missing: [] });
+    running.process.kill('SIGTERM');
+    const asked = Date.now();
+    expect(await running.ended).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining('"msg":"stopped"') as string,
+    });
+    expect(Date.now() - asked).toBeLessThan(5_000);
+  });
+
+  test.each([
+    ['HTTP_PORT', ['server']],
+    ['OPERATIONS_PORT', ['worker', '--role', 'carriers']],
+  ] as const)('a start whose %s is taken says so and ends', async (name, args) => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(Number(environment[name]), '127.0.0.1', resolve));
+    const { exitCode, err } = await startWaybell(args, environment).ended;
+    taken.close();
+    expect({ exitCode, err }).toEqual({
+      exitCode: 1,
+      err: `waybell: The address 127.0.0.1:${environment[name]} is taken by another process: stop it, or set HTTP_PORT (or OPERATIONS_PORT) to a free port.\n`,
+    });
+  });
+
+  test('a start on an empty database says what to run and ends', async () => {
+    const empty = await freshDatabase({ migrated: false });
+    const { exitCode, err } = await startWaybell(['server'], { ...environment, ...settingsOf(empty) }).ended;
+    await empty.drop();
+    expect({ exitCode, err }).toEqual({
+      exitCode: 3,
+      err: expect.stringMatching(/Run "npm run waybell -- migrate"/) as string,
+    });
+  });
+
+  test('services refuse another master key than the one secrets are stored with, and doctor tells', async () => {
+    await waybell(['merchant', 'add', 'north-tea', '--name', 'North Tea', '--reply-to', 'a@b.example'], environment);
+    const foreign = { ...environment, WAYBELL_MASTER_KEY: Buffer.alloc(32, 8).toString('base64') };
+    for (const command of ['server', 'worker']) {
+      expect(await waybell([command], foreign)).toMatchObject({
+        exitCode: 2,
+        err: expect.stringMatching(/set WAYBELL_MASTER_KEY to the key it was written with/) as string,
+      });
+    }
+    const doctor = jsonOf<{ checks: { check: string; state: string }[] }>(await waybell(['doctor', '--json'], foreign));
+    expect(doctor.checks.find(({ check }) => check === 'master key')).toMatchObject({ state: 'bad' });
   });
 
   test('worker alone answers on OPERATIONS_PORT, with the roles it was given', async () => {

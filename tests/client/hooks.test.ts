@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type HookDependencies, hooks } from '../../client/hooks.ts';
+import { answerUnknown, type HookDependencies, hooks } from '../../client/hooks.ts';
 import type { Endpoint } from '../../database/endpoints.ts';
 import type { InboxEntry } from '../../database/inbox.ts';
 import { merchantId } from '../../domain/ids.ts';
@@ -68,7 +68,11 @@ beforeEach(async () => {
     },
   };
   const logger: FastifyBaseLogger = createLogger({ level: 'trace', service: 'server', destination: stream });
-  app = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }) });
+  app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: (_error, _request, reply) => void answerUnknown(reply),
+  });
   app.post('/typed', async (request) => ({ typed: request.body }));
   await app.register(hooks(dependencies), { prefix: '/hooks' });
   url = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -300,6 +304,17 @@ describe('what is refused', () => {
       body: { accepted: false, reason: 'unknown_endpoint' },
     });
     expect(inbox.rows).toEqual([]);
+  });
+
+  it.each([
+    ['is no UTF-8', '/hooks/shopify/ep_shopify%ff'],
+    ['has 5,000 characters', `/hooks/shopify/ep_shopify${'k'.repeat(5_000)}`],
+  ])('with 404, and no word of the URL in answer or log: a key that %s', async (_what, path) => {
+    expect(await post(path, orderBody())).toMatchObject({
+      status: 404,
+      body: { accepted: false, reason: 'unknown_endpoint' },
+    });
+    expect(log).not.toContain('ep_shopify');
   });
 
   it('with 404: any other method', async () => {

@@ -61,14 +61,13 @@ export async function openShopfront() {
       clock: clockAt(NOON),
       logger: createLogger({ level: 'trace', service: 'server', destination: log }),
       pace: PRODUCTION_PACE,
-      metrics: async () => '# TYPE waybell_looks counter\n',
     });
   const connection = await Connection.connect({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace });
   for (const source of ['standard', 'shopify', '17track'] as const) {
     const secret = { standard: `whsec_${STANDARD_SECRET}`, shopify: SHOPIFY_SECRET, '17track': PUSH_KEY }[source];
     await shop.as(TEA, (tx) =>
-      saveEndpoint(tx, `ep-${source}`, { merchantId: TEA, source, secrets: [secret] }, MASTER, NOON),
+      saveEndpoint(tx, `ep-${source}`, { merchantId: TEA, source, secret: secret }, MASTER, NOON),
     );
   }
   let server = await start();

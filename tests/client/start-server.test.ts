@@ -1,6 +1,8 @@
 /** The server as a process sees it from outside: alive, ready, measured, drained. */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { merchantOfRejected, replayRejected } from '../../database/inbox.ts';
+import { TEA } from '../database/shop.ts';
 import { newOrder, openShopfront, type Shopfront } from './shopfront.ts';
 
 let front: Shopfront;
@@ -9,9 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => front.close());
 
+const notReady = () => front.server().notReady();
 const get = async (path: string) => {
   const answer = await fetch(`${front.server().url}${path}`);
-  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
+  return { status: answer.status, text: await answer.text() };
 };
 const cancel = () =>
   JSON.stringify({
@@ -20,34 +23,54 @@ const cancel = () =>
   });
 
 describe('a running server', () => {
-  test('is alive, ready, and shows its metrics', async () => {
+  test('is alive and ready, and tells the public no more than that it lives', async () => {
     expect(await get('/healthz')).toMatchObject({ status: 200, text: '{"status":"ok"}' });
-    expect(await get('/readyz')).toMatchObject({ status: 200, text: '{"status":"ready","missing":[]}' });
-    expect(await get('/metrics')).toMatchObject({
-      status: 200,
-      type: 'text/plain; version=0.0.4; charset=utf-8',
-      text: expect.stringContaining('waybell_looks'),
-    });
-    expect((await get('/nothing')).status).toBe(404);
+    expect(await notReady()).toEqual([]);
+    for (const path of ['/readyz', '/metrics', '/nothing']) expect((await get(path)).status).toBe(404);
+  });
+
+  test.each([
+    ['a key that is no UTF-8', '/hooks/shopify/ep-secret%ff'],
+    ['a key of 5,000 characters', `/hooks/shopify/ep-secret${'k'.repeat(5_000)}`],
+    ['a misspelt path', '/hook/shopify/ep-secret'],
+  ])('answers 404 in its own form, without the URL: %s', async (_what, path) => {
+    const { status, text } = await get(path);
+    expect({ status, text }).toEqual({ status: 404, text: '{"accepted":false,"reason":"unknown_endpoint"}' });
+    expect(front.log()).not.toContain('ep-secret');
+  });
+
+  test('counts what was rejected, until a replay reads it', async () => {
+    const unreadable = '{"type":"order.cancelled","data":{}}';
+    expect(await front.post('standard', unreadable)).toMatchObject({ body: { reason: 'unreadable' } });
+    expect(await front.server().metrics()).toMatch(/^waybell_inbox_rejected 1$/m);
+    const [{ inbox_id: inboxId }] = (await front.entries()).slice(-1) as [{ inbox_id: string }];
+    // As an update of the reader would: the same row can be read now.
+    await front.shop.database.superuser.query('update webhook_inbox set body = $2 where inbox_id = $1', [
+      inboxId,
+      cancel(),
+    ]);
+    expect(await merchantOfRejected(front.shop.database.relay, inboxId)).toBe(TEA);
+    expect(await front.shop.as(TEA, (tx) => replayRejected(tx, inboxId))).toBe(true);
+    const state = async () => (await front.entries()).find((entry) => entry.inbox_id === inboxId)?.state as string;
+    await expect.poll(state, { timeout: 15_000 }).toBe('done');
+    expect(await front.server().metrics()).toMatch(/^waybell_inbox_rejected 0$/m);
+    expect(await front.shop.as(TEA, (tx) => replayRejected(tx, inboxId))).toBe(false);
   });
 
   test('without Temporal is alive, takes webhooks, says what it misses, and can be stopped and started', async () => {
     await front.doors.temporal.shut();
     try {
       expect((await get('/healthz')).status).toBe(200);
-      expect(await get('/readyz')).toMatchObject({
-        status: 503,
-        text: '{"status":"not_ready","missing":["Temporal does not answer"]}',
-      });
+      expect(await notReady()).toEqual(['Temporal does not answer']);
       expect(await front.post('standard', cancel())).toMatchObject({ status: 200 });
       // A client's retry that outlived its connection would be an uncaught error, which fails the run.
-      expect(await get('/readyz')).toMatchObject({ status: 503 });
+      expect(await notReady()).toHaveLength(1);
       await front.restart();
-      expect(await get('/readyz')).toMatchObject({ status: 503 });
+      expect(await notReady()).toHaveLength(1);
     } finally {
       await front.doors.temporal.open();
     }
-    await expect.poll(async () => (await get('/readyz')).status, { timeout: 15_000 }).toBe(200);
+    await expect.poll(notReady, { timeout: 15_000 }).toEqual([]);
   });
 
   test('hangs up on a request that never ends', async () => {
@@ -66,15 +89,13 @@ describe('a running server', () => {
     await front.doors.postgres.shut();
     try {
       expect(await front.post('standard', body)).toMatchObject({ status: 503, body: { reason: 'try_again_later' } });
-      expect(await get('/readyz')).toMatchObject({
-        status: 503,
-        text: expect.stringContaining('PostgreSQL does not answer'),
-      });
+      expect(await notReady()).toContain('PostgreSQL does not answer');
+      expect(await front.server().metrics()).toMatch(/^# The inbox could not be counted/);
       expect((await get('/healthz')).status).toBe(200);
     } finally {
       await front.doors.postgres.open();
     }
-    await expect.poll(async () => (await get('/readyz')).status, { timeout: 15_000 }).toBe(200);
+    await expect.poll(notReady, { timeout: 15_000 }).toEqual([]);
     expect(await front.post('standard', body)).toMatchObject({ status: 200, body: { reason: 'stored' } });
     await expect.poll(() => front.waiting(), { timeout: 15_000 }).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { assertLoginIsWalled, openPool, withTenant } from '../../database/pool.ts';
+import { assertLogin, type LoginGroup, openPool, withTenant } from '../../database/pool.ts';
 import { merchantId } from '../../domain/ids.ts';
 import { freshDatabase, type TestDatabase } from '../database.ts';
 
@@ -80,33 +80,79 @@ describe('withTenant', () => {
   });
 });
 
-describe('assertLoginIsWalled', () => {
-  test('accepts the logins of services', async () => {
-    await expect(assertLoginIsWalled(database.application)).resolves.toBeUndefined();
-    await expect(assertLoginIsWalled(database.relay)).resolves.toBeUndefined();
+describe('assertLogin', () => {
+  /** Tries a login for a group; the words of its refusal, or null. */
+  const refusal = async (login: string, group: LoginGroup): Promise<string | null> => {
+    const url = Object.assign(new URL(database.urls.application), { username: login, password: 'made-up' }).href;
+    const pool = openPool(url, { max: 1, applicationName: 'test' });
+    try {
+      return await assertLogin(pool, group).then(
+        () => null,
+        (error: Error) => error.message,
+      );
+    } finally {
+      await pool.end();
+    }
+  };
+
+  test('accepts each login of services for what it is', async () => {
+    await expect(assertLogin(database.application, 'waybell_app')).resolves.toBeUndefined();
+    await expect(assertLogin(database.relay, 'waybell_relay')).resolves.toBeUndefined();
+  });
+
+  test('refuses the logins when they are swapped, and says which is for which variable', async () => {
+    await expect(assertLogin(database.relay, 'waybell_app')).rejects.toThrow(
+      'DATABASE_URL holds the login waybell_relay_login, which is a member of waybell_relay and not of waybell_app: that one is for DATABASE_RELAY_URL. Use a login that is a member of waybell_app.',
+    );
+    await expect(assertLogin(database.application, 'waybell_relay')).rejects.toThrow(
+      'DATABASE_RELAY_URL holds the login waybell_app_login, which is a member of waybell_app and not of waybell_relay: that one is for DATABASE_URL.',
+    );
+  });
+
+  test('refuses the owner of the tables', async () => {
+    const owner = openPool(database.urls.migration, { max: 1, applicationName: 'test' });
+    await expect(assertLogin(owner, 'waybell_app')).rejects.toThrow(
+      'DATABASE_URL holds the login waybell_owner, which owns the tables and could take the walls between merchants down: that one is for DATABASE_MIGRATION_URL.',
+    );
+    await owner.end();
   });
 
   test('refuses a superuser', async () => {
-    await expect(assertLoginIsWalled(database.superuser)).rejects.toThrow(
-      'The database login postgres is a superuser, so row-level security would not keep merchants apart.',
+    await expect(assertLogin(database.superuser, 'waybell_relay')).rejects.toThrow(
+      'DATABASE_RELAY_URL holds the login postgres, which is a superuser, so row-level security would not keep merchants apart.',
     );
+  });
+
+  test('refuses a login of no group, of both, and one whose membership gives it nothing', async () => {
+    await database.superuser.query(`
+      create role stranger login password 'made-up';
+      create role everybody login password 'made-up' in role waybell_app, waybell_relay;
+      create role heir login noinherit password 'made-up' in role waybell_app`);
+    try {
+      expect(await refusal('stranger', 'waybell_app')).toMatch(
+        /stranger, which is not a member of waybell_app and could do nothing: as an administrator "grant waybell_app to stranger"/,
+      );
+      expect(await refusal('everybody', 'waybell_app')).toMatch(/Run "revoke waybell_relay from everybody"/);
+      expect(await refusal('everybody', 'waybell_relay')).toMatch(/Run "revoke waybell_app from everybody"/);
+      expect(await refusal('heir', 'waybell_app')).toMatch(/could do nothing/);
+    } finally {
+      await database.superuser.query('drop role stranger; drop role everybody; drop role heir');
+    }
   });
 
   test('refuses BYPASSRLS, its own or one it can take on', async () => {
     await database.superuser.query(`
       create role walker bypassrls;
-      create role visitor login password 'visitor' in role walker;
-      create role leaper login bypassrls password 'leaper'`);
-    for (const [login, words] of [
-      ['visitor', 'can become walker, a role with BYPASSRLS'],
-      ['leaper', 'is a role with BYPASSRLS'],
-    ] as const) {
-      const url = Object.assign(new URL(database.urls.application), { username: login, password: login }).href;
-      const pool = openPool(url, { max: 1, applicationName: 'test' });
-      await expect(assertLoginIsWalled(pool)).rejects.toThrow(`The database login ${login} ${words}`);
-      await pool.end();
+      create role visitor login password 'made-up' in role walker;
+      create role leaper login bypassrls password 'made-up'`);
+    try {
+      expect(await refusal('visitor', 'waybell_app')).toMatch(
+        /visitor, which can become walker, a role with BYPASSRLS/,
+      );
+      expect(await refusal('leaper', 'waybell_app')).toMatch(/leaper, which is a role with BYPASSRLS/);
+    } finally {
+      await database.superuser.query('drop role visitor; drop role walker; drop role leaper');
     }
-    await database.superuser.query('drop role visitor; drop role walker; drop role leaper');
   });
 });
 

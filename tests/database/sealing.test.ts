@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findCredential, hasCredential, saveCredential } from '../../database/credentials.ts';
-import { findEndpoint, saveEndpoint } from '../../database/endpoints.ts';
-import { saveMerchant } from '../../database/merchants.ts';
+import { dropOldSecret, endpointIdOf, findEndpoint, rotateSecret, saveEndpoint } from '../../database/endpoints.ts';
+import { assertMasterKey, saveMerchant } from '../../database/merchants.ts';
 import { seal, sealingKey, unseal } from '../../database/sealing.ts';
 import { CUPS, MASTER, NOON, openShop, type Shop, TEA } from './shop.ts';
 
@@ -102,24 +102,51 @@ describe('in the database', () => {
   });
 
   test('an endpoint is found by its key alone, which is kept as a hash', async () => {
-    const endpoint = { merchantId: TEA, source: 'shopify', secrets: ['new', 'old'] } as const;
+    const endpoint = { merchantId: TEA, source: 'shopify', secret: 'new' } as const;
     await shop.as(TEA, (tx) => saveEndpoint(tx, 'ep_made_up', endpoint, MASTER, NOON));
     const { application, superuser } = shop.database;
-    expect(await findEndpoint(application, 'ep_made_up', MASTER)).toEqual(endpoint);
+    expect(await findEndpoint(application, 'ep_made_up', MASTER)).toEqual({
+      merchantId: TEA,
+      source: 'shopify',
+      secrets: ['new'],
+    });
     expect(await findEndpoint(application, 'ep_another', MASTER)).toBeNull();
     const { rows } = await superuser.query('select * from endpoint');
     expect(JSON.stringify(rows)).not.toMatch(/ep_made_up|"new"/);
     expect((await application.query('select * from endpoint')).rows).toEqual([]);
   });
 
-  test('an endpoint’s secrets are exchanged in place', async () => {
-    const rotated = { merchantId: TEA, source: 'shopify', secrets: ['newer', 'new'] } as const;
-    await shop.as(TEA, (tx) => saveEndpoint(tx, 'ep_made_up', rotated, MASTER, NOON));
-    expect(await findEndpoint(shop.database.application, 'ep_made_up', MASTER)).toEqual(rotated);
+  test('a rotated secret is joined by the one before, until its time is over or it is dropped', async () => {
+    const id = endpointIdOf('ep_made_up');
+    const rotate = (secret: string, keepOldMs: number) =>
+      shop.as(TEA, (tx) => rotateSecret(tx, TEA, id, { secret, keepOldMs }, MASTER));
+    const secrets = async () => (await findEndpoint(shop.database.application, 'ep_made_up', MASTER))?.secrets;
+    const before = Date.now();
+    const until = await rotate('second', 3_600_000);
+    expect(Math.abs((until ?? 0) - before - 3_600_000)).toBeLessThan(60_000);
+    expect(await secrets()).toEqual(['second', 'new']);
+    await rotate('third', 3_600_000);
+    expect(await secrets()).toEqual(['third', 'second']);
+    expect(await shop.as(TEA, (tx) => dropOldSecret(tx, id))).toBe(true);
+    expect(await secrets()).toEqual(['third']);
+    await rotate('fourth', 0);
+    expect(await secrets()).toEqual(['fourth']);
+    expect(
+      await shop.as(CUPS, (tx) => rotateSecret(tx, CUPS, id, { secret: 'mine', keepOldMs: 0 }, MASTER)),
+    ).toBeNull();
+  });
+
+  test('a master key is tried on what is stored', async () => {
+    const { application, relay } = shop.database;
+    await expect(assertMasterKey(application, relay, MASTER)).resolves.toBeUndefined();
+    await expect(assertMasterKey(application, relay, sealingKey(randomBytes(32)))).rejects.toMatchObject({
+      name: 'SealingError',
+      code: 'sealed_with_another_key',
+    });
   });
 
   test('an endpoint of one merchant cannot be taken over by another', async () => {
-    const stolen = { merchantId: CUPS, source: 'shopify', secrets: ['mine'] } as const;
+    const stolen = { merchantId: CUPS, source: 'shopify', secret: 'mine' } as const;
     await shop.database.superuser.query(`delete from credential`);
     const { superuser } = shop.database;
     await superuser.query(`delete from merchant where merchant_id = 'south-cups'`);

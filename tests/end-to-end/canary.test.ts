@@ -254,7 +254,7 @@ describe('what identifies a buyer', () => {
   });
 
   test('is in no metric', async () => {
-    const page = await (await fetch(`${product.url}/metrics`)).text();
+    const page = await product.metrics();
     expect(page).toContain('waybell_messages');
     expect(canariesIn(page)).toEqual([]);
   });

@@ -29,7 +29,7 @@ const common = {
   clock: stageClock(told.clock),
   logger: createLogger({ level: 'fatal', service: 'test' }),
 };
-await startServer({ ...common, pace: told.pace, metrics: async () => '' });
+await startServer({ ...common, pace: told.pace });
 const worker = await startWorker({ ...common, roles: WORKER_ROLES, workflowBundle: told.bundle });
 process.stdout.write('running\n');
 await worker.finished;

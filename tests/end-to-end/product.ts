@@ -35,6 +35,8 @@ export interface TestProduct {
   readonly twilio: LocalTwilio;
   readonly client: Client;
   readonly url: string;
+  /** The page of OPERATIONS_PORT. */
+  metrics(): Promise<string>;
   /** The shop that was added; its id is this product's alone. */
   readonly merchant: MerchantId;
   readonly doors: Readonly<Record<OrderSource, HookEndpoint>>;
@@ -109,7 +111,6 @@ export async function startProduct(options: { readonly policy: string }): Promis
     clock,
     logger,
     pace: PACE,
-    metrics: async () => (await fetch(metricsUrl)).text(),
   });
   const worker = await startWorker({
     configuration,
@@ -134,6 +135,7 @@ export async function startProduct(options: { readonly policy: string }): Promis
     twilio,
     client: server.client,
     url: server.url,
+    metrics: async () => `${await (await fetch(metricsUrl)).text()}${await server.metrics()}`,
     merchant,
     doors,
     log: () => logged.join(''),
