@@ -351,11 +351,16 @@ describe('a push of the carrier', () => {
     },
   );
 
-  test('with another merchant’s tag is ignored', async () => {
+  test('with another merchant’s tag is dropped, and logged without saying whose it is', async () => {
     const order = await front.shop.order('of-cups', {}, CUPS);
     await front.shop.as(CUPS, (tx) => tx.query('update shipment set hinted_wall = null'));
+    const said = front.log().length;
     await pushed(order.shipmentId);
     expect(await front.parcels(order.id)).toMatchObject([{ hintedWall: null }]);
+    const added = front.log().slice(said).split('\n');
+    const line = added.find((each) => each.includes('dropped')) ?? '';
+    expect(JSON.parse(line)).toMatchObject({ merchant: TEA, level: 'warn' });
+    expect(line).not.toContain(CUPS);
   });
 
   test('starts nothing: not for an order without a workflow, not for a parcel that has ended', async () => {
