@@ -376,6 +376,14 @@ describe('a push of the carrier', () => {
     const [entry] = (await front.entries()).slice(-1);
     expect(entry).toMatchObject({ state: 'done', order_ids: [order.id] });
   });
+
+  test('with another merchant’s tag is counted', async () => {
+    const dropped = async () =>
+      Number(/^waybell_foreign_pushes_total (\d+)$/m.exec(await front.server().metrics())?.[1] ?? Number.NaN);
+    const before = await dropped();
+    await pushed('order/south-cups/standard/counted/1');
+    expect(await dropped()).toBe(before + 1);
+  });
 });
 
 const SHOP = 'tea-north.myshopify.com';
