@@ -98,7 +98,7 @@ const operatorAnswers: string[] = [];
 
 beforeAll(async () => {
   product = await startProduct({
-    policy: POLICY.replace('country: US, days: { from: 2, to: 5 }', 'country: CA, days: { from: 2, to: 5 }'),
+    policy: POLICY.replace('country: US, days: { from: 2, to: 4 }', 'country: CA, days: { from: 2, to: 4 }'),
   });
   const refused = { name: 'Mistralina Oakenbury', email: 'mistralina@oakenbury.example.com', phone: '+16135550174' };
   stories = [story(product, 1, 'shopify', {}), story(product, 2, 'standard', refused)];
