@@ -83,8 +83,9 @@ export function addEndpointCommands(program: Command, shell: Shell): void {
     .description('close a URL for good, e.g. one that got out; what it brought stays')
     .argument('<merchant>', 'the shop', merchantArgument)
     .argument('<endpoint>', ENDPOINT_WORD, endpointArgument)
-    .action((merchant: MerchantId, id: string) =>
-      withDatabase(shell, (database) => remove(shell, database, merchant, id)),
+    .option(...JSON_OPTION)
+    .action((merchant: MerchantId, id: string, { json }: { json?: boolean }) =>
+      withDatabase(shell, (database) => remove(shell, database, merchant, id, json)),
     );
 }
 
@@ -191,10 +192,21 @@ async function rotate(
   );
 }
 
-async function remove(shell: Shell, database: CommandDatabase, merchant: MerchantId, id: string): Promise<void> {
+async function remove(
+  shell: Shell,
+  database: CommandDatabase,
+  merchant: MerchantId,
+  id: string,
+  json: boolean | undefined,
+): Promise<void> {
   await requireEndpoint(database, merchant, id);
   await withTenant(database.pool, merchant, (tx) => removeEndpoint(tx, id));
-  shell.out(`Removed the endpoint ${id} of ${merchant}: its URL is answered with 404 from now on.`);
+  print(
+    shell,
+    json,
+    { endpointId: id, merchantId: merchant, removed: true },
+    () => `Removed the endpoint ${id} of ${merchant}: its URL is answered with 404 from now on.`,
+  );
 }
 
 async function requireEndpoint({ pool }: CommandDatabase, merchant: MerchantId, id: string): Promise<ListedEndpoint> {

@@ -32,7 +32,10 @@ export function addInboxCommands(program: Command, shell: Shell): void {
     .command('replay')
     .description('read a rejected webhook again, e.g. after an update; a running server does it at once')
     .argument('<id>', 'its number as "waybell inbox list" shows it', matching(/^\d{1,18}$/, 'a number'))
-    .action((id: string) => withDatabase(shell, (database) => replay(shell, database, id)));
+    .option(...JSON_OPTION)
+    .action((id: string, { json }: { json?: boolean }) =>
+      withDatabase(shell, (database) => replay(shell, database, id, json)),
+    );
 }
 
 async function list(shell: Shell, { pool, relay }: CommandDatabase, flags: ListFlags): Promise<void> {
@@ -63,7 +66,12 @@ async function list(shell: Shell, { pool, relay }: CommandDatabase, flags: ListF
   );
 }
 
-async function replay(shell: Shell, { pool, relay }: CommandDatabase, id: string): Promise<void> {
+async function replay(
+  shell: Shell,
+  { pool, relay }: CommandDatabase,
+  id: string,
+  json: boolean | undefined,
+): Promise<void> {
   const merchant = await merchantOfRejected(await relay(), id);
   if (merchant === null) {
     throw new CommandError(
@@ -74,7 +82,11 @@ async function replay(shell: Shell, { pool, relay }: CommandDatabase, id: string
   if (!(await withTenant(pool, merchant, (tx) => replayRejected(tx, id)))) {
     throw new CommandError(EXIT.failed, `The body of webhook ${id} was erased: nothing is left to replay.`);
   }
-  shell.out(
-    `Webhook ${id} of ${merchant} waits to be read again. If it is refused again, "waybell inbox list --rejected" has it with the reason.`,
+  print(
+    shell,
+    json,
+    { inboxId: id, merchantId: merchant, state: 'pending' },
+    () =>
+      `Webhook ${id} of ${merchant} waits to be read again. If it is refused again, "waybell inbox list --rejected" has it with the reason.`,
   );
 }
