@@ -1,7 +1,7 @@
 import type { AcceleratedClock } from '../local/accelerated-clock.ts';
 
 /** Wall time the clock waits at most, for an attempt that never comes: its poll was replaced, its order has ended. */
-export const PATIENCE_MS = 1_000;
+export const PATIENCE_MS = 4_000;
 
 export interface ExpectedAttempts {
   /** From `lateAfterMs` on the clock stands still until the subject's next attempt begins. */

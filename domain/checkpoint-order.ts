@@ -61,7 +61,7 @@ function legInOrder(rows: readonly Checkpoint[]): readonly Checkpoint[] {
   const ahead = rows.filter(isDatedAhead);
   const inTime = byTimeOrFeed(rows.filter((row) => !isDatedAhead(row)).map(withoutClaimAhead));
   const following = new Map<number, Checkpoint[]>();
-  for (const row of ahead.toSorted((a, b) => a.firstSeenAt - b.firstSeenAt || byLocalTime(a, b))) {
+  for (const row of ahead.toSorted(bySight)) {
     // Of what came together with it nobody knows the order: an end stands behind that, anything else before it.
     const { terminal } = meaningOf(row.event);
     const place = inTime.findLastIndex(({ firstSeenAt }) =>
@@ -96,6 +96,11 @@ function isDatedAhead({ localTime, claimedAt, firstSeenAt }: Checkpoint): boolea
 /** The facility's clock may be right where the instant the provider makes of it is not. */
 function withoutClaimAhead(row: Checkpoint): Checkpoint {
   return row.claimedAt !== null && isAheadOf(row.firstSeenAt, row.claimedAt) ? { ...row, claimedAt: null } : row;
+}
+
+/** For rows whose dates say nothing, nor does the place a feed sorted by date gives them. */
+function bySight(a: Checkpoint, b: Checkpoint): number {
+  return a.firstSeenAt - b.firstSeenAt || weight(a.event) - weight(b.event) || compare(a.identity, b.identity);
 }
 
 function byLocalTime(a: Checkpoint, b: Checkpoint): number {

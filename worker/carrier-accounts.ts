@@ -76,10 +76,10 @@ export function openCarrierAccounts(options: {
     return key;
   };
 
-  const unknownCodes = createUnknownCodes(count.unknownCode, (provider, code) =>
+  const unknownCodes = createUnknownCodes(count.unknownCode, (provider, family) =>
     logger.warn(
-      { provider, code },
-      'a carrier writes a code that is in no table; its rows are kept and change nothing',
+      { provider, family },
+      'a carrier writes a code that is in no table; its rows are kept whole and change nothing',
     ),
   );
 

@@ -21,7 +21,7 @@ export function createCounters(): Counters & CarrierCounters {
   const unknownCodes = meter.createCounter(
     'waybell_carrier_unknown_codes',
     '1',
-    'Rows read whose code is in no table, by provider and code',
+    'Rows read whose code is in no table, by provider and how the code begins',
   );
   const refusedAccounts = meter.createGauge(
     'waybell_carrier_account_refused',
@@ -37,7 +37,7 @@ export function createCounters(): Counters & CarrierCounters {
       requests.add(1, { provider, outcome: report.outcome });
       numbers.record(report.size, { provider });
     },
-    unknownCode: (provider, code) => unknownCodes.add(1, { provider, code }),
+    unknownCode: (provider, family) => unknownCodes.add(1, { provider, family }),
     accountRefused: (provider, account, refused) => refusedAccounts.set(refused ? 1 : 0, { provider, account }),
   };
 }

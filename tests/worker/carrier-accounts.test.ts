@@ -154,8 +154,8 @@ test('a code that is in no table is counted and logged once', async () => {
   const { accounts, codes, log } = open();
   for (const registered of [false, true]) await look(accounts, order, { registered });
   await accounts.idle();
-  expect(codes).toEqual(['InTransit_Teleported', 'InTransit_Teleported']);
-  expect(log().match(/"code":"InTransit_Teleported"/g)).toHaveLength(1);
+  expect(codes).toEqual(['InTransit', 'InTransit']);
+  expect(log().match(/"family":"InTransit"/g)).toHaveLength(1);
 });
 
 function journey(subStatus = 'InTransit_PickedUp') {
