@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of pure code: nothing lives longer than a test, so that files may share a process and what it has imported. */
+const PURE = ['domain', 'templates', 'carriers', 'client/sources'].map((folder) => `tests/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/global-setup.ts'],
     pool: 'forks',
     // One more than the two cores the suite is meant for: somebody always waits for a server.
     maxWorkers: 3,
@@ -12,5 +13,17 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Most tests that run at the same time wait for a server.
     maxConcurrency: 10,
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'real parts',
+          include: ['tests/**/*.test.ts'],
+          exclude: PURE,
+          globalSetup: ['tests/global-setup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -142,7 +142,7 @@ function configurationOf(world: World): ServiceConfiguration {
     looking: {
       ...base.looking,
       minimumIntervalMs: 20,
-      freshnessMs: 400,
+      freshnessMs: 2_000,
       slotMs: 3_600_000,
       batchWaitMs: 5,
       requestsPerSecond: 500,

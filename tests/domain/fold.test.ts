@@ -825,7 +825,7 @@ describe('whatever the feed does', () => {
         if (one === undefined || other === undefined) return;
         expect(fold(...rows, one)).toEqual(fold(...rows, { ...other, feedIndex }));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 

@@ -143,7 +143,7 @@ test('papers asked for at night leave in the morning, and the buyer hears when t
 });
 
 test('a parcel without an outcome is let go after the days the policy gives it, and staff are told', async () => {
-  const days = 75;
+  const days = 40;
   stage = await skippingStage({ name: 'skip-months', policy: { closeAfterDays: days } });
   const order = await live(underWay());
 
