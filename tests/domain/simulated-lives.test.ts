@@ -13,7 +13,7 @@ import { stored } from './situations.ts';
 
 /** One seed a run, so that the facts below are checked on the same lives and each is lived once. A failure shows it. */
 const seed = Number(process.env['LIVES_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const numRuns = Number(process.env['LIVES'] ?? 50);
+const numRuns = Number(process.env['LIVES'] ?? 30);
 const traces = new Map<string, Trace>();
 
 function lived(life: Life): Trace {

@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts';
 import { placeOrder, type StagedOrder, trackingNumber } from './staged-order.ts';
 import { until } from './until.ts';
 
-const ORDERS = 16;
+const ORDERS = 12;
 const FUZZ_MS = 7_000;
 
 let stage: Stage;
