@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests of pure code: nothing lives longer than a test, so that files may share a process and what it has imported. */
-const PURE = ['domain', 'templates', 'carriers', 'channels', 'client/sources'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const PURE = ['domain', 'templates', 'carriers', 'channels', 'client/sources'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
 
 /** In a fresh clone no durations are known, and the longest test, the demo, stands in one of the shortest files. */
 class LongestFirst extends BaseSequencer {
