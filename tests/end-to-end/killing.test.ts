@@ -13,7 +13,7 @@ import { withTenant } from '../../database/pool.ts';
 import { at, DEMO_START, type Story } from '../../demo/story.ts';
 import { wordsOf } from '../../demo/webhooks.ts';
 import { merchantId, type OrderSource } from '../../domain/ids.ts';
-import { LOCAL_CARRIER_KEY, startCarrier } from '../../local/carrier/start-carrier.ts';
+import { startCarrier } from '../../local/carrier/start-carrier.ts';
 import { freePort } from '../../local/free-port.ts';
 import { startInbox } from '../../local/inbox/start-inbox.ts';
 import { startTwilio } from '../../local/twilio/start-twilio.ts';
@@ -23,7 +23,7 @@ import { ground } from '../ground.ts';
 import { seededRandom } from '../workflows/seeded-random.ts';
 import { type StageClock, stageClock } from '../workflows/stage-clock.ts';
 import { until } from '../workflows/until.ts';
-import { addShop, orderOf, PACE, quickened } from './product.ts';
+import { addShop, orderOf, PACE, peerSettings, quickened } from './product.ts';
 import type { ProductProcessOrders } from './product-process.ts';
 import { onItsWay, POLICY, papersInPhoenix, papersInSaoPaulo } from './stories.ts';
 
@@ -67,15 +67,7 @@ test('a product killed again and again sends nothing twice, and loses nothing th
     ...settingsOf(database),
     HTTP_PORT: String(port),
     TASK_QUEUE_PREFIX: merchant,
-    SEVENTEENTRACK_BASE_URL: carrier.url,
-    SEVENTEENTRACK_API_KEY: LOCAL_CARRIER_KEY,
-    SMTP_URL: inbox.smtpUrl,
-    SMTP_REQUIRE_TLS: 'false',
-    MAIL_FROM: 'notices@waybell.example.com',
-    TWILIO_BASE_URL: twilio.url,
-    TWILIO_ACCOUNT_SID: twilio.accountSid,
-    TWILIO_AUTH_TOKEN: twilio.authToken,
-    TWILIO_FROM: '+12025550100',
+    ...peerSettings({ carrier, inbox, twilio }),
   };
   const doors = Object.fromEntries(await addShop(merchant, POLICY, (args, stdin) => waybell(args, environment, stdin)));
   const { masterKey, ...configuration } = quickened(loadServiceConfiguration(environment));

@@ -85,15 +85,7 @@ export async function startProduct(options: { readonly policy: string }): Promis
     TEMPORAL_NAMESPACE: temporal.namespace,
     TASK_QUEUE_PREFIX: merchant,
     PUBLIC_URL: 'https://waybell.example.com',
-    SEVENTEENTRACK_BASE_URL: carrier.url,
-    SEVENTEENTRACK_API_KEY: LOCAL_CARRIER_KEY,
-    SMTP_URL: inbox.smtpUrl,
-    SMTP_REQUIRE_TLS: 'false',
-    MAIL_FROM: 'notices@waybell.example.com',
-    TWILIO_BASE_URL: twilio.url,
-    TWILIO_ACCOUNT_SID: twilio.accountSid,
-    TWILIO_AUTH_TOKEN: twilio.authToken,
-    TWILIO_FROM: '+12025550100',
+    ...peerSettings({ carrier, inbox, twilio }),
   };
   const run = async (args: readonly string[], stdin = ''): Promise<CommandOutcome> => {
     const outcome = await waybell(args, environment, stdin);
@@ -209,4 +201,23 @@ async function postWords(story: Story, door: HookEndpoint, clock: SteppedClock, 
 
 export function orderOf(story: Story): OrderId {
   return orderId(story.merchant, story.source, story.externalId);
+}
+
+/** The settings by which a product finds the loopback peers. */
+export function peerSettings(peers: {
+  readonly carrier: LocalCarrier;
+  readonly inbox: LocalInbox;
+  readonly twilio: LocalTwilio;
+}): Readonly<Record<string, string>> {
+  return {
+    SEVENTEENTRACK_BASE_URL: peers.carrier.url,
+    SEVENTEENTRACK_API_KEY: LOCAL_CARRIER_KEY,
+    SMTP_URL: peers.inbox.smtpUrl,
+    SMTP_REQUIRE_TLS: 'false',
+    MAIL_FROM: 'notices@waybell.example.com',
+    TWILIO_BASE_URL: peers.twilio.url,
+    TWILIO_ACCOUNT_SID: peers.twilio.accountSid,
+    TWILIO_AUTH_TOKEN: peers.twilio.authToken,
+    TWILIO_FROM: '+12025550100',
+  };
 }
