@@ -30,14 +30,18 @@ sms:
   countries: [AU, BR, CA, DE, ES, FR, GB, US]
 `;
 
+/** What the facilities' clocks are ahead of UTC in November: rows carry the facility's time, as real ones do. */
+const FACILITY_OFFSET_HOURS = { AU: 11, BR: -3, CA: -8, CN: 8, DE: 1, FR: 1, GB: 0, US: -6 } as const;
+
 function scan(
   when: ProductInstant,
   subStatus: string,
   description: string,
-  country: string,
+  country: keyof typeof FACILITY_OFFSET_HOURS,
   location: string,
 ): ScriptedEvent {
-  return { at: when, subStatus, description, country, location };
+  const utcOffsetMinutes = FACILITY_OFFSET_HOURS[country] * 60;
+  return { at: when, subStatus, description, country, location, utcOffsetMinutes };
 }
 
 function origin(labelled: ProductInstant, accepted: ProductInstant, departed: ProductInstant): ScriptedEvent[] {
