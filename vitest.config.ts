@@ -6,6 +6,9 @@ const PURE = ['domain', 'templates', 'carriers', 'channels', 'client/sources'].m
   (folder) => `tests/${folder}/**/*.test.ts`,
 );
 
+/** Each of these installs the SDK's runtime as production does, which a process can do once. */
+const WHOLE = 'tests/end-to-end/**/*.test.ts';
+
 /** In a fresh clone no durations are known, and the longest test, the demo, stands in one of the shortest files. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -22,8 +25,10 @@ export default defineConfig({
     // One more than the two cores the suite is meant for: somebody always waits for a server.
     maxWorkers: 3,
     env: { TZ: 'UTC' },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Only what hangs comes near these: a machine that is shared may be many times slower.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 100_000 } },
     // Most tests that run at the same time wait for a server.
     maxConcurrency: 10,
     projects: [
@@ -33,9 +38,14 @@ export default defineConfig({
         test: {
           name: 'real parts',
           include: ['tests/**/*.test.ts'],
-          exclude: PURE,
+          exclude: [...PURE, WHOLE],
           globalSetup: ['tests/global-setup.ts'],
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'the whole product', include: [WHOLE], globalSetup: ['tests/global-setup.ts'] },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { canonicalText } from '../domain/canonical-text.ts';
-import type { Judgement, PlannedMessage } from '../domain/judge.ts';
+import type { Judgement } from '../domain/judge.ts';
+import type { PlannedMessage } from '../domain/plan-messages.ts';
 import type { RuleName } from '../domain/rules/rule.ts';
 import type { Situation } from '../domain/situation.ts';
 import { timestamp } from './columns.ts';

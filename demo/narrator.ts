@@ -10,7 +10,7 @@ import type { AcceleratedClock } from '../local/accelerated-clock.ts';
 import { STORIES } from './stories.ts';
 
 /** How often the record is read for news: wall time. */
-const READ_EVERY_MS = 150;
+const READ_EVERY_MS = 400;
 
 /** Tells what the product decides as it decides it, day by day, until every order has ended. */
 export async function narrate(about: {

@@ -7,7 +7,7 @@ import type { Channel, Language, MessageState, NoticeKind } from './notice.ts';
 import type { OrderFacts } from './order.ts';
 import type { PolicyVersion } from './policy.ts';
 import type { DeliveryPromise } from './promise.ts';
-import type { ProductInstant, WallInstant } from './time.ts';
+import { DAY_MS, type ProductInstant, type WallInstant } from './time.ts';
 
 export interface Situation {
   readonly now: ProductInstant;
@@ -93,6 +93,11 @@ export function isBlind(situation: BlindFacts): boolean {
   if (situation.shipment.parcel === 0) return false;
   const { seenUntil } = situation.sight;
   return seenUntil === null || situation.now - seenUntil > BLIND_AFTER_MS;
+}
+
+/** Followed for as long as the policy says, without an outcome: staff are told and the watch ends. */
+export function isTooOld(s: Situation): boolean {
+  return s.now - s.shipment.openedAt > s.policy.policy.closeAfterDays * DAY_MS;
 }
 
 /** When the buyer was told of an episode: the first accepted or possibly accepted message of it. */

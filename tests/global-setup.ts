@@ -3,19 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import type { TestProject } from 'vitest/node';
-import type { Ground } from './ground.ts';
+import { GROUND_URL, type Ground } from './ground.ts';
 
 const TEMPLATE = 'waybell_template';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Where the ground is served. */
-    readonly ground: string;
-  }
-}
-
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Each project of the run comes here; the first one lays the ground for all. */
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env[GROUND_URL] !== undefined) return undefined;
+  process.env[GROUND_URL] = 'not served yet';
   const stops: (() => Promise<void>)[] = [];
   const devServer = async (extraArgs: readonly string[]): Promise<Ground['temporal']> => {
     const { startTemporal } = await import('../local/temporal.ts');
@@ -68,7 +63,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The ground has no port.');
-  project.provide('ground', `http://127.0.0.1:${address.port}`);
+  process.env[GROUND_URL] = `http://127.0.0.1:${address.port}`;
 
   return async () => {
     server.closeAllConnections();

@@ -1,4 +1,3 @@
-import { inject } from 'vitest';
 import type { PostgresUrls } from '../local/postgres.ts';
 
 /** What the test run has once for all files, started when the first file asks for it. */
@@ -17,9 +16,12 @@ export interface Ground {
   readonly temporalTestServer: string;
 }
 
+/** The environment variable by which the test files, in processes of their own, learn where the ground is served. */
+export const GROUND_URL = 'WAYBELL_TESTS_GROUND';
+
 /** Asks for a part of the ground; takes a second or two the first time in a run. */
 export async function ground<Part extends keyof Ground>(part: Part): Promise<Ground[Part]> {
-  const answer = await fetch(`${inject('ground')}/${part}`);
+  const answer = await fetch(`${process.env[GROUND_URL]}/${part}`);
   if (!answer.ok) throw new Error(`No ${part} for the tests: ${await answer.text()}`);
   return (await answer.json()) as Ground[Part];
 }

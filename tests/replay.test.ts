@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ground } from './ground.ts';
+import { quietRuntime } from './workflows/stage.ts';
 
 type History = ReturnType<typeof historyFromJSON>;
 
@@ -17,10 +18,7 @@ const CORPUS = readdirSync(FOLDER).map((file) => {
 
 let code: string;
 beforeAll(async () => {
-  Runtime.install({
-    logger: new DefaultLogger('ERROR', () => undefined),
-    telemetryOptions: { logging: { forward: {}, filter: { core: 'ERROR', other: 'ERROR' } } },
-  });
+  quietRuntime();
   code = readFileSync((await ground('workflowBundle')).codePath, 'utf8');
 });
 

@@ -9,9 +9,7 @@ import { freshDatabase } from '../database.ts';
 import { ground } from '../ground.ts';
 import { quietRuntime } from '../workflows/stage.ts';
 
-test('the timer loop looks as often and says as much as the product, in more events, and both replay', {
-  timeout: 120_000,
-}, async () => {
+test('the timer loop looks as often and says as much as the product, in more events, and both replay', async () => {
   quietRuntime();
   const [database, program, ours] = await Promise.all([
     freshDatabase(),

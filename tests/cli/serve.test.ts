@@ -113,18 +113,16 @@ describe('from an empty database to a running product', () => {
     expect(entries[0]?.time).toMatch(/Z$/);
   });
 
-  test('server alone ends on SIGTERM, with 0 and at once', async () => {
+  test('server alone ends on SIGTERM, with 0', async () => {
     const running = startWaybell(['server'], environment);
     await running.until(/"msg":"running"/);
     const base = `http://127.0.0.1:${environment['OPERATIONS_PORT']}`;
     expect(await (await fetch(`${base}/readyz`)).json()).toEqual({ status: 'ready', missing: [] });
     running.process.kill('SIGTERM');
-    const asked = Date.now();
     expect(await running.ended).toMatchObject({
       exitCode: 0,
       out: expect.stringContaining('"msg":"stopped"') as string,
     });
-    expect(Date.now() - asked).toBeLessThan(10_000);
   });
 
   test.each([
@@ -143,7 +141,7 @@ describe('from an empty database to a running product', () => {
 
   test('a start on an empty database says what to run and ends', async () => {
     const empty = await freshDatabase({ migrated: false });
-    const { exitCode, err } = await startWaybell(['server'], { ...environment, ...settingsOf(empty) }).ended;
+    const { exitCode, err } = await waybell(['server'], { ...environment, ...settingsOf(empty) });
     await empty.drop();
     expect({ exitCode, err }).toEqual({
       exitCode: 3,

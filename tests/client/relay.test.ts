@@ -78,7 +78,7 @@ async function deliver(...bodies: readonly string[]): Promise<void> {
 }
 
 async function drained(): Promise<void> {
-  await expect.poll(() => front.waiting(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => front.waiting()).toBe(0);
 }
 
 /** An order with one parcel on its way. */
@@ -589,7 +589,7 @@ describe('what goes wrong', () => {
       "update webhook_inbox set received_at = received_at - interval '31 days' where convert_from(body, 'UTF8') like '%long ago%'",
     );
     await front.restart();
-    await expect.poll(noted, { timeout: 10_000 }).toEqual([
+    await expect.poll(noted).toEqual([
       ['rejected', undefined],
       ['rejected', 'of yesterday"}}'],
     ]);
@@ -601,11 +601,11 @@ describe('what goes wrong', () => {
     expect(await front.post('standard', upserted(order, 1, { awaiting_shipment: true }))).toMatchObject({
       status: 200,
     });
-    await expect.poll(async () => (await front.order(order.id))?.isOpen, { timeout: 10_000 }).toBe(true);
+    await expect.poll(async () => (await front.order(order.id))?.isOpen).toBe(true);
     expect(await front.waiting()).toBe(1);
     expect(await front.history(order.id)).toEqual([]);
     await front.doors.temporal.open();
-    await expect.poll(() => front.waiting(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => front.waiting()).toBe(0);
     expect(await front.history(order.id)).toEqual(['orderChanged']);
   });
 
@@ -613,11 +613,11 @@ describe('what goes wrong', () => {
     const order = newOrder();
     await front.doors.temporal.shut();
     await front.post('standard', upserted(order, 1, { awaiting_shipment: true }));
-    await expect.poll(async () => (await front.entries()).at(-1)?.['state'], { timeout: 10_000 }).toBe('applied');
+    await expect.poll(async () => (await front.entries()).at(-1)?.['state']).toBe('applied');
     const stopping = front.restart();
     await front.doors.temporal.open();
     await stopping;
-    await expect.poll(() => front.waiting(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => front.waiting()).toBe(0);
     expect(await front.history(order.id)).toEqual(['orderChanged']);
     expect(await front.order(order.id)).toMatchObject({ version: 1 });
   });

@@ -52,7 +52,7 @@ describe('a running server', () => {
     expect(await merchantOfRejected(front.shop.database.relay, inboxId)).toBe(TEA);
     expect(await front.shop.as(TEA, (tx) => replayRejected(tx, inboxId))).toBe(true);
     const state = async () => (await front.entries()).find((entry) => entry.inbox_id === inboxId)?.state as string;
-    await expect.poll(state, { timeout: 15_000 }).toBe('done');
+    await expect.poll(state).toBe('done');
     expect(await front.server().metrics()).toMatch(/^waybell_inbox_rejected 0$/m);
     expect(await front.shop.as(TEA, (tx) => replayRejected(tx, inboxId))).toBe(false);
   });
@@ -70,7 +70,7 @@ describe('a running server', () => {
     } finally {
       await front.doors.temporal.open();
     }
-    await expect.poll(notReady, { timeout: 15_000 }).toEqual([]);
+    await expect.poll(notReady).toEqual([]);
   });
 
   test('hangs up on a request that never ends', async () => {
@@ -95,9 +95,9 @@ describe('a running server', () => {
     } finally {
       await front.doors.postgres.open();
     }
-    await expect.poll(notReady, { timeout: 15_000 }).toEqual([]);
+    await expect.poll(notReady).toEqual([]);
     expect(await front.post('standard', body)).toMatchObject({ status: 200, body: { reason: 'stored' } });
-    await expect.poll(() => front.waiting(), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => front.waiting()).toBe(0);
   });
 });
 

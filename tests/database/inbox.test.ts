@@ -238,13 +238,13 @@ describe('listening', () => {
       (error) => troubles.push(error),
     );
     try {
-      await expect.poll(() => news, { timeout: 5_000 }).toBe(1);
+      await expect.poll(() => news).toBe(1);
       await store('a');
       await expect.poll(() => news).toBe(2);
       const [first] = (await listeners()).rows;
       await shop.database.superuser.query('select pg_terminate_backend($1)', [first?.pid]);
       // A new connection says so: what came meanwhile was not heard.
-      await expect.poll(() => news, { timeout: 5_000 }).toBe(3);
+      await expect.poll(() => news).toBe(3);
       expect(troubles.length).toBeGreaterThan(0);
       await store('b');
       await expect.poll(() => news).toBe(4);
@@ -262,7 +262,7 @@ describe('listening', () => {
       () => undefined,
       (error) => troubles.push(error),
     );
-    await expect.poll(() => troubles.length, { timeout: 5_000 }).toBeGreaterThan(1);
+    await expect.poll(() => troubles.length).toBeGreaterThan(1);
     await listener.stop();
     const heard = troubles.length;
     await sleep(1_200);

@@ -190,7 +190,7 @@ describe('in every life', () => {
   });
 });
 
-test('ninety days are lived in milliseconds', () => {
+test('ninety days without an outcome are looked at to their end, and the buyer hears of the delay once', () => {
   const life: Life = {
     order: { orderedAt: ORDERED, promisedDay: '2026-12-01' },
     policy: { version: 0, policy: DEFAULT_POLICY },
@@ -202,9 +202,7 @@ test('ninety days are lived in milliseconds', () => {
     syncEveryMs: 6 * HOUR_MS,
     days: 90,
   };
-  const start = performance.now();
   const { looks, sends } = simulate(life);
-  expect(performance.now() - start).toBeLessThan(1_000);
   expect(looks).toBeGreaterThan(100);
   expect(sends.map((s) => s.kind)).toEqual(['shipped', 'delay']);
 });

@@ -47,7 +47,7 @@ const OWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 test('a product killed again and again sends nothing twice, and loses nothing that it does not list as unknown', {
-  timeout: 150_000,
+  timeout: 300_000,
 }, async () => {
   const seed = Math.floor(Math.random() * 2 ** 31);
   const random = seededRandom(seed);

@@ -41,7 +41,7 @@ async function isContinuation(order: StagedOrder): Promise<boolean> {
   return Boolean(started?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId);
 }
 
-describe.concurrent('continue-as-new', { timeout: 60_000 }, () => {
+describe.concurrent('continue-as-new', () => {
   test('keeps search attributes, brings the details back and sends nothing twice', async () => {
     const number = trackingNumber();
     const order = await placeOrder(stage, { trackingNumbers: [number], scanned: ['InTransit_PickedUp'] });

@@ -67,7 +67,7 @@ const OUTCOMES: Readonly<Record<CrashPoint, readonly ['sent' | 'unknown', number
   after_mark: ['sent', 1],
 };
 
-describe.concurrent('a worker killed', { timeout: 120_000 }, () => {
+describe.concurrent('a worker killed', () => {
   test.each(CRASH_POINTS)('at %s sends nothing twice, and what nobody can know is unknown', async (point) => {
     const { stage, order } = await survived(point);
     try {

@@ -152,9 +152,7 @@ async function examine({
   return { wrong, mails };
 }
 
-test('whatever happens to orders, no mail leaves twice, no parcel is unwatched and no order is stuck', {
-  timeout: 90_000,
-}, async () => {
+test('whatever happens to orders, no mail leaves twice, no parcel is unwatched and no order is stuck', async () => {
   const seed = Number(process.env['FUZZ_SEED'] ?? randomInt(2 ** 31));
   const done: Record<string, number> = {};
   const lives: Life[] = await Promise.all(

@@ -9,7 +9,7 @@ const PAUSE_MS = { first: 10, growth: 1.4, most: 120 };
 export async function until<T>(
   what: string,
   look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  timeoutMs = 30_000,
+  timeoutMs = 100_000,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   let last: unknown;
