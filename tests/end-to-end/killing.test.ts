@@ -34,7 +34,7 @@ const RATE = 6_500;
  * Killing goes on for so long, and until it has hit a send; but what is owed last is sent in peace: a product that never
  * sends has no kill to blame for it.
  */
-const KILLING = { forMs: 8_000, hits: 1, most: 12, leaving: 2, patienceMs: 45_000 };
+const KILLING = { forMs: 6_000, hits: 1, most: 8, leaving: 2, patienceMs: 45_000 };
 
 /**
  * What each buyer is owed, told apart from the product's own rules. All of it follows from scans, not from the clock: on
