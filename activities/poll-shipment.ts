@@ -15,12 +15,14 @@
 import { activityInfo, cancellationSignal } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { LookResult } from '../carriers/carrier.ts';
+import { findBuyer } from '../database/buyers.ts';
 import { checkpointsOf, storeJourney, storeLook } from '../database/looks.ts';
 import { findOrder } from '../database/orders.ts';
 import { withTenant } from '../database/pool.ts';
 import { findShipment, lockShipment, type ShipmentRow } from '../database/shipments.ts';
 import { foldJourney } from '../domain/fold.ts';
 import { partsOf, type ShipmentId } from '../domain/ids.ts';
+import type { TrackingQuery } from '../domain/look.ts';
 import { isUntracked } from '../domain/order-state.ts';
 import type { Plan } from '../domain/plan.ts';
 import { alignToSlot } from '../domain/poll-slot.ts';
@@ -140,11 +142,22 @@ async function ask(deps: Dependencies, shipment: ShipmentRow): Promise<LookResul
       carrierCode: shipment.carrierCode,
       tag: shipment.shipmentId,
       registered: shipment.registered,
+      notBefore: shipment.notBefore,
+      carrierName: shipment.carrierName,
+      recipient: shipment.registered ? null : await recipientOf(deps, shipment),
     },
     cancellationSignal(),
   );
   deps.count.look(provider, result.look.kind === 'sync_failed' ? result.look.failure : result.look.kind);
   return result;
+}
+
+/** What a registration may have to say beside the number; afterwards nothing of the buyer's goes to a carrier. */
+async function recipientOf({ pool }: Dependencies, shipment: ShipmentRow): Promise<TrackingQuery['recipient']> {
+  const buyer = await withTenant(pool, shipment.merchantId, (tx) => findBuyer(tx, shipment.orderId));
+  if (buyer === null) return null;
+  const { country = null, postalCode = null } = buyer.address ?? {};
+  return { country, postalCode, phone: buyer.phone };
 }
 
 /** Stores one look and folds the journey from everything seen so far. The caller judges afterwards, in the same transaction. */

@@ -1,9 +1,10 @@
 /**
- * The contract every carrier adapter keeps. An adapter is stateless: pace, batching, back-off and the circuit breaker
- * belong to the coalescer in front of it, which owns one account's budget.
+ * The contract every carrier adapter keeps. An adapter is stateless but for its access token: pace, batching, back-off and
+ * the circuit breaker belong to the coalescer in front of it, which owns one account's budget.
  */
 import type { Look, TrackingQuery } from '../domain/look.ts';
 import type { Provider } from '../domain/plan.ts';
+import type { CodeList } from './code-list.ts';
 
 /** A provider that can be asked. */
 export type CarrierProvider = Exclude<Provider, 'none'>;
@@ -33,12 +34,35 @@ export interface CarrierAdapter {
    * aborted or `pace` rejects.
    */
   look(queries: readonly TrackingQuery[], call?: LookCall): Promise<readonly LookResult[]>;
+  /** One real call that costs nothing: why this account cannot be used, as a sentence; null where it answers. */
+  check(): Promise<string | null>;
 }
 
 /** One account with a provider. */
 export interface CarrierAccount {
   readonly baseUrl: string;
+  /** The API key, or the client id of an account with a client secret. */
   readonly key: string;
+  /** The client secret, or the secret pushes are signed with; null where the provider has none or it is not set. */
+  readonly secret: string | null;
+}
+
+export interface AdapterOptions {
+  /** How long one request may take: wall time. */
+  readonly requestTimeoutMs?: number;
+}
+
+/** How many requests one account may send: `requests` in any stretch of `perMs`. */
+export interface RateLimit {
+  readonly requests: number;
+  readonly perMs: number;
+}
+
+/** A parcel found in a raw answer: what a look at it would have said. */
+export interface ReadParcel {
+  /** The number as the answer has it; null where the answer names none. */
+  readonly number: string | null;
+  readonly look: Look;
 }
 
 /** A carrier's push, read as what it is: a reason to look, never data. */
@@ -59,9 +83,21 @@ export interface PushVerifier {
 
 /** One row of the table of providers. */
 export interface CarrierProfile {
-  readonly create: (account: CarrierAccount, options?: { readonly requestTimeoutMs?: number }) => CarrierAdapter;
-  readonly push: PushVerifier;
+  /** As people write it, e.g. `17TRACK`. */
+  readonly title: string;
+  readonly create: (account: CarrierAccount, options?: AdapterOptions) => CarrierAdapter;
+  /** Reads an answer, a stored part of one or a push, as text, without asking anybody. Never throws; null: it is none. */
+  readonly read: (raw: string) => readonly ReadParcel[] | null;
+  /** Null where the provider's pushes are not taken. */
+  readonly push: PushVerifier | null;
   readonly defaultBaseUrl: string;
-  /** What the provider allows one account in any second, over all kinds of request. */
-  readonly requestsPerSecond: number;
+  /** What the provider allows one account, over all kinds of request; every one of them holds. */
+  readonly limits: readonly [RateLimit, ...RateLimit[]];
+  /** What `CarrierAccount.secret` is called by this provider; null where there is none. */
+  readonly secretName: 'clientSecret' | 'webhookSecret' | null;
+  /** The tables its codes are looked up in. */
+  readonly codeLists: readonly CodeList[];
+  /** What it is good for and what it costs, one sentence each; see docs/carriers.md. */
+  readonly strength: string;
+  readonly cost: string;
 }

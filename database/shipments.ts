@@ -22,6 +22,8 @@ export interface ShipmentRow {
   readonly state: 'open' | 'ended' | 'detached';
   readonly openedAt: ProductInstant;
   readonly registered: boolean;
+  /** No scan of this parcel can be older: the order's day less three. */
+  readonly notBefore: ProductInstant;
   readonly journey: Journey;
   readonly firstLookedAt: ProductInstant | null;
   readonly lastLookedAt: ProductInstant | null;
@@ -55,6 +57,7 @@ const row = z
     state: z.enum(['open', 'ended', 'detached']),
     opened_at: productTime,
     registered: z.boolean(),
+    not_before: productTime,
     // Written by foldJourney and judge only; a shape from before a change is folded anew by the next look.
     journey: z.custom<Journey>((value) => typeof value === 'object' && value !== null),
     first_looked_at: productTime.nullable(),
@@ -86,6 +89,7 @@ const row = z
       state: r.state,
       openedAt: r.opened_at,
       registered: r.registered,
+      notBefore: r.not_before,
       journey: r.journey,
       firstLookedAt: r.first_looked_at,
       lastLookedAt: r.last_looked_at,
@@ -140,8 +144,8 @@ export interface NewShipment {
 export async function openShipment(tx: ClientBase, shipment: NewShipment, now: ProductInstant): Promise<void> {
   await tx.query(
     `insert into shipment (shipment_id, merchant_id, order_id, parcel, provider, tracking_number, carrier_name, tracking_url,
-       state, opened_at, journey)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10)
+       state, opened_at, journey, not_before)
+     select $1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10, o.ordered_at - interval '3 days' from orders o where o.order_id = $3
      on conflict (shipment_id) do update set
        carrier_name = coalesce(excluded.carrier_name, shipment.carrier_name),
        tracking_url = coalesce(excluded.tracking_url, shipment.tracking_url),
@@ -241,7 +245,9 @@ const dueRow = z.object({
   shipment_id: shipmentIdColumn,
   tracking_number: z.string(),
   carrier_code: z.string().nullable(),
+  carrier_name: z.string().nullable(),
   registered: z.boolean(),
+  not_before: productTime,
 });
 
 /**
@@ -257,7 +263,7 @@ export async function dueShipments(
   limit: number,
 ): Promise<readonly DueShipment[]> {
   const { rows } = await relay.query(
-    `select merchant_id, shipment_id, tracking_number, carrier_code, registered from shipment s
+    `select merchant_id, shipment_id, tracking_number, carrier_code, carrier_name, registered, not_before from shipment s
      where provider = $1 and state = 'open' and next_look_at <= $2 and tracking_number is not null
        and registered and error_streak = 0
        and case when $3::text is null
@@ -277,6 +283,9 @@ export async function dueShipments(
         carrierCode: r.carrier_code,
         tag: r.shipment_id,
         registered: r.registered,
+        notBefore: r.not_before,
+        carrierName: r.carrier_name,
+        recipient: null,
       },
     }));
 }

@@ -1,4 +1,5 @@
-import type { CanonicalEvent, CustomsSide } from './events.ts';
+import type { Ask } from './asks.ts';
+import type { Actor, CanonicalEvent, CustomsSide } from './events.ts';
 import type { ProductInstant } from './time.ts';
 
 /** One row of a carrier's feed, translated. What the adapter returns; `firstSeenAt` is added when it is stored. */
@@ -18,6 +19,14 @@ export interface FeedRow {
   readonly code: string;
   /** The side, where code or text names it. */
   readonly side: CustomsSide | null;
+  /** Who must act, by the row's words, else by its event. */
+  readonly actor: Actor;
+  /** What the row asks somebody for. */
+  readonly asks: readonly Ask[];
+  /** What decided the event, e.g. `code FedEx event CD` or `text customs.released`. */
+  readonly rule: string;
+  /** How sure that is, 0 to 1. */
+  readonly confidence: number;
   /** ISO 3166-1 alpha-2, where the row says. */
   readonly country: string | null;
   readonly place: string | null;

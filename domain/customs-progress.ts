@@ -1,4 +1,5 @@
 /** The customs axis: the state is that of the latest customs event, never a count of scans. */
+import type { Ask } from './asks.ts';
 import type { Actor, CustomsSide, CustomsState, Phase } from './events.ts';
 import type { CustomsProgress } from './journey.ts';
 import type { ProductInstant } from './time.ts';
@@ -9,17 +10,18 @@ export interface CustomsEvent {
   readonly side: CustomsSide;
   readonly state: CustomsState;
   readonly actor: Actor;
+  readonly asks: readonly Ask[];
   readonly country: string | null;
   readonly seenAt: ProductInstant;
 }
 
 /** The state after a customs event. Anything but payment after a release begins a new round, and so does another side. */
 export function afterCustomsEvent(before: CustomsProgress | null, event: CustomsEvent): CustomsProgress {
-  const { side, state, actor, country, seenAt } = event;
-  if (before === null) return { side, state, since: seenAt, actor, cycles: 1, country };
+  const { side, state, actor, asks, country, seenAt } = event;
+  if (before === null) return { side, state, since: seenAt, actor, asks, cycles: 1, country };
   if (before.state === 'RELEASED') {
     if (state === 'DUTY_PAID') return before;
-    if (state !== 'RELEASED') return { side, state, since: seenAt, actor, cycles: before.cycles + 1, country };
+    if (state !== 'RELEASED') return { side, state, since: seenAt, actor, asks, cycles: before.cycles + 1, country };
   }
   const otherSide = before.side !== side && before.side !== 'UNKNOWN' && side !== 'UNKNOWN';
   return {
@@ -27,6 +29,7 @@ export function afterCustomsEvent(before: CustomsProgress | null, event: Customs
     state,
     since: !otherSide && lasts(before.state, state) ? firstOf(before.since, seenAt) : seenAt,
     actor,
+    asks,
     cycles: otherSide ? before.cycles + 1 : before.cycles,
     country: country ?? (otherSide ? null : before.country),
   };
@@ -46,7 +49,7 @@ export function afterMovement(
   seenAt: ProductInstant,
 ): CustomsProgress | null {
   if (before === null || before.state === 'RELEASED' || !isBeyond(before, phase)) return before;
-  return { ...before, state: 'RELEASED', since: seenAt, actor: 'none' };
+  return { ...before, state: 'RELEASED', since: seenAt, actor: 'none', asks: [] };
 }
 
 /** What an event asked for is known to be over: by a release on its side, or by where the parcel is. */

@@ -126,7 +126,16 @@ function withPhysicalScan(state: Folding, row: Checkpoint): Folding {
 function customsEventOf(event: CanonicalEvent, side: CustomsSide, row: Checkpoint): CustomsEvent | null {
   const { customs, actor } = meaningOf(event);
   if (customs === null) return null;
-  return { side, state: customs.state, actor, country: row.country, seenAt: row.firstSeenAt };
+  // On the way back a row stands for another event than it says: its words are about the way there.
+  const said = event === row.event ? row : { actor, asks: [] };
+  return {
+    side,
+    state: customs.state,
+    actor: said.actor,
+    asks: said.asks,
+    country: row.country,
+    seenAt: row.firstSeenAt,
+  };
 }
 
 function summary(row: Checkpoint): ScanSummary {

@@ -1,3 +1,4 @@
+import type { Ask } from './asks.ts';
 import type { Actor, CanonicalEvent, CustomsSide, CustomsState, Phase, ProblemCode } from './events.ts';
 import type { ProductInstant } from './time.ts';
 
@@ -25,6 +26,8 @@ export interface CustomsProgress {
   /** When this state began, on our clock. */
   readonly since: ProductInstant;
   readonly actor: Actor;
+  /** What the latest customs event asks somebody for. */
+  readonly asks: readonly Ask[];
   /** How many rounds of presentation and release have begun; the number of the current round. */
   readonly cycles: number;
   /** The country the latest customs event lies in, where known. */

@@ -65,4 +65,18 @@ export interface TrackingQuery {
   readonly tag: string;
   /** Whether this number has already been registered with the provider on this account. */
   readonly registered: boolean;
+  /** No parcel of this order was on the road before: numbers are used again, and older scans are another parcel's. */
+  readonly notBefore: ProductInstant;
+  /** The carrier as the shop names it, e.g. `DHL Express`; null where it does not. */
+  readonly carrierName: string | null;
+  /**
+   * What some carriers ask for beside the number. Personal: an adapter passes on only what its provider demands. Null for
+   * parcels that are taken along to fill a batch, across merchants.
+   */
+  readonly recipient: {
+    /** ISO 3166-1 alpha-2. */
+    readonly country: string | null;
+    readonly postalCode: string | null;
+    readonly phone: string | null;
+  } | null;
 }

@@ -107,37 +107,40 @@ export function openCarrierAccounts(options: {
     if (open !== undefined) return open;
     const profile = CARRIERS[provider];
     const alarm = createAccountAlarm(provider, account ?? 'installation', count, logger);
-    const queue = coalesce(profile.create({ baseUrl: settings.accounts[provider].baseUrl, key }, settings), {
-      maxWaitMs: settings.batchWaitMs,
-      requestsPerSecond: settings.requestsPerSecond ?? profile.requestsPerSecond,
-      rateLimitPauseMs: settings.restMs,
-      breaker: {
-        opensAfter: FAULTS_BEFORE_REST,
-        openMs: settings.restMs,
-        longestOpenMs: LONGEST_REST * settings.restMs,
+    const queue = coalesce(
+      profile.create({ baseUrl: settings.accounts[provider].baseUrl, key, secret: null }, settings),
+      {
+        maxWaitMs: settings.batchWaitMs,
+        requestsPerSecond: settings.requestsPerSecond ?? profile.limits[0].requests,
+        rateLimitPauseMs: settings.restMs,
+        breaker: {
+          opensAfter: FAULTS_BEFORE_REST,
+          openMs: settings.restMs,
+          longestOpenMs: LONGEST_REST * settings.restMs,
+        },
+        fill: async (room, exclude) => {
+          const due = await dueShipments(
+            relay,
+            provider,
+            account,
+            after(clock.now(), FILL_AHEAD_MS),
+            room + exclude.size,
+          );
+          const taken = due
+            .map((d) => d.query)
+            .filter((query) => !exclude.has(query.tag))
+            .slice(0, room);
+          for (const { tag } of taken) takenAt.set(tag, clock.wallNow());
+          return taken;
+        },
+        onFilled: (query, result) => onFilled(provider, query, result),
+        onBatch: (report) => {
+          count.batch(provider, report);
+          alarm(report);
+        },
+        onError: (error) => logger.warn({ err: error, provider }, 'a batch could not be filled'),
       },
-      fill: async (room, exclude) => {
-        const due = await dueShipments(
-          relay,
-          provider,
-          account,
-          after(clock.now(), FILL_AHEAD_MS),
-          room + exclude.size,
-        );
-        const taken = due
-          .map((d) => d.query)
-          .filter((query) => !exclude.has(query.tag))
-          .slice(0, room);
-        for (const { tag } of taken) takenAt.set(tag, clock.wallNow());
-        return taken;
-      },
-      onFilled: (query, result) => onFilled(provider, query, result),
-      onBatch: (report) => {
-        count.batch(provider, report);
-        alarm(report);
-      },
-      onError: (error) => logger.warn({ err: error, provider }, 'a batch could not be filled'),
-    });
+    );
     queues.set(name, queue);
     return queue;
   };

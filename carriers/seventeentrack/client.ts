@@ -3,11 +3,13 @@
  * already registered is never registered again unless 17TRACK itself has forgotten it.
  */
 import type { Look, TrackingQuery } from '../../domain/look.ts';
-import type { CarrierAccount, CarrierAdapter, LookCall, LookResult } from '../carrier.ts';
+import type { AdapterOptions, CarrierAccount, CarrierAdapter, LookCall, LookResult } from '../carrier.ts';
+import { type HttpAnswer, type HttpFailure, lookOfFailure, request } from '../http.ts';
 import { storableText } from '../plain-text.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
+import { carrierNamed } from './carriers.ts';
 import { meaningOfCode } from './codes.ts';
-import { type HttpAnswer, post } from './http.ts';
+import { type Demanded, demandedBy } from './demanded.ts';
 import {
   type Answer,
   type AskedNumber,
@@ -28,20 +30,24 @@ const NUMBERS_PER_REQUEST = 40;
 const REQUEST_TIMEOUT_MS = 8_000;
 const LOOK_TIMEOUT_MS = 18_000;
 
+/** Texts are read in many languages, but one feed must not change its language from look to look. */
+const LANGUAGE = 'en';
+
+const NOBODYS_NUMBER = 'WAYBELL00000';
+
 /** Of an answer nobody can read, the beginning is enough to see what it was. */
 const RECORDED_CHARACTERS = 2_000;
 
-export interface SeventeentrackOptions {
-  readonly requestTimeoutMs?: number;
-}
-
 type Failed = Extract<Look, { kind: 'sync_failed' }>;
-type Path = 'register' | 'gettrackinfo' | 'gettracklist';
+type Path = 'register' | 'gettrackinfo' | 'gettracklist' | 'retrack';
 type Reply = Extract<Answer, { kind: 'answered' }> | { readonly kind: 'failed'; readonly look: Failed };
 
 /** One parcel on its way through a look. */
 interface Errand {
   readonly asked: AskedNumber;
+  readonly recipient: TrackingQuery['recipient'];
+  /** Beside the number, where the carrier demands it. */
+  demanded: Demanded;
   registered: boolean;
   /** Set once the parcel's look is decided. */
   look: Look | null;
@@ -49,7 +55,7 @@ interface Errand {
 }
 
 /** The adapter for one account. `baseUrl` ends before `/register`, e.g. `https://api.17track.net/track/v2.4`. */
-export function createSeventeentrack(account: CarrierAccount, options: SeventeentrackOptions = {}): CarrierAdapter {
+export function createSeventeentrack(account: CarrierAccount, options: AdapterOptions = {}): CarrierAdapter {
   const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
   return {
     provider: 'seventeentrack',
@@ -62,6 +68,7 @@ export function createSeventeentrack(account: CarrierAccount, options: Seventeen
       }
       return errands.map(resultOf);
     },
+    check: () => new LookSession(account, timeoutMs, {}).check(),
   };
 }
 
@@ -72,7 +79,7 @@ class LookSession {
   readonly #call: LookCall;
   #leftMs = LOOK_TIMEOUT_MS;
   /** Set once 17TRACK asked for a pause: what is still to be asked is answered with that, and nothing more is sent. */
-  #pause: Extract<HttpAnswer, { kind: 'failed' }> | null = null;
+  #pause: HttpFailure | null = null;
 
   constructor(account: CarrierAccount, requestTimeoutMs: number, call: LookCall) {
     this.#account = account;
@@ -93,10 +100,29 @@ class LookSession {
     }
   }
 
+  /** Asks about nobody's parcel: never registered, so the question costs nothing. */
+  async check(): Promise<string | null> {
+    const reply = await this.#post('gettrackinfo', [{ number: NOBODYS_NUMBER }]);
+    return reply.kind === 'failed' ? reply.look.reason : null;
+  }
+
   /** Registers, and decides the looks of those it cannot register; the others are read all the same. */
   async #register(errands: readonly Errand[]): Promise<void> {
-    if (errands.length === 0) return;
-    const body = distinct(errands).map(({ asked }) => ({ ...numberAt(asked), tag: asked.tag }));
+    const demanding = await this.#registerWith(errands, () => ({}));
+    // What a carrier demands beside the number is personal: it is told to those that demanded it, and only then.
+    await this.#registerWith(demanding, (errand) => errand.demanded);
+  }
+
+  /** Returns those that are refused for want of something the order has. */
+  async #registerWith(errands: readonly Errand[], extra: (errand: Errand) => Demanded): Promise<readonly Errand[]> {
+    if (errands.length === 0) return [];
+    const demanding: Errand[] = [];
+    const body = distinct(errands).map((errand) => ({
+      ...numberAt(errand.asked),
+      lang: LANGUAGE,
+      tag: errand.asked.tag,
+      ...extra(errand),
+    }));
     const reply = await this.#post('register', body);
     for (const errand of errands) {
       if (reply.kind === 'failed') {
@@ -105,9 +131,14 @@ class LookSession {
         continue;
       }
       const refusal = registrationFault(errand.asked, reply);
+      const demanded = refusal === null ? null : demandedBy(refusal.code, errand.recipient);
       if (refusal === null) errand.registered = true;
-      else decide(errand, refusal, false);
+      else if (demanded !== null && Object.keys(extra(errand)).length === 0) {
+        errand.demanded = demanded;
+        demanding.push(errand);
+      } else decide(errand, refusal.look, false);
     }
+    return demanding;
   }
 
   /** Reads, and decides every look but those of numbers 17TRACK calls unregistered. */
@@ -132,7 +163,14 @@ class LookSession {
     if (expired.size === 0) return;
     const numbers = [...expired];
     const text = await this.#send('gettracklist', { number: numbers.join(','), page_size: numbers.length });
-    const stopped = text.kind === 'body' ? parseStopped(text.body) : new Set<string>();
+    const stopped = new Set(text.kind === 'body' ? parseStopped(text.body) : []);
+    if (stopped.size === 0) return;
+    // It takes one wish to go on, and refuses every further one; a registration would be charged again.
+    const taken = await this.#post(
+      'retrack',
+      distinct(errands.filter(({ asked }) => stopped.has(asked.number))).map(({ asked }) => numberAt(asked)),
+    );
+    if (taken.kind === 'answered') for (const { number } of taken.accepted) stopped.delete(number);
     for (const errand of errands) {
       if (errand.look?.kind === 'looked' && stopped.has(errand.asked.number))
         errand.look = { ...errand.look, stopped: true };
@@ -141,9 +179,7 @@ class LookSession {
 
   async #post(path: Path, body: readonly { readonly number: string }[]): Promise<Reply> {
     const text = await this.#send(path, body);
-    if (text.kind === 'failed') {
-      return { kind: 'failed', look: { ...failure(text.failure, text.reason), retryAfterMs: text.retryAfterMs } };
-    }
+    if (text.kind === 'failed') return { kind: 'failed', look: lookOfFailure(text) };
     const answer = parseAnswer(text.body);
     if (answer.kind === 'answered') return answer;
     const raw = recordable(text.body, body);
@@ -161,10 +197,12 @@ class LookSession {
     const { pace, signal } = this.#call;
     const send = async () => {
       const startedAt = performance.now();
-      const answer = await post({
+      const answer = await request({
+        provider: '17TRACK',
+        method: 'POST',
         url: `${this.#account.baseUrl.replace(/\/+$/, '')}/${path}`,
-        key: this.#account.key,
-        body,
+        headers: { '17token': this.#account.key, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
         timeoutMs: Math.min(this.#requestTimeoutMs, this.#leftMs),
         signal,
       });
@@ -187,9 +225,16 @@ function recordable(text: string, asked: readonly { readonly number: string }[])
 
 function errandFor(query: TrackingQuery): Errand {
   const field = readTrackingNumber(query.trackingNumber);
-  const carrier = /^[1-9]\d{0,8}$/.test(query.carrierCode ?? '') ? query.carrierCode : null;
+  const carrier = /^[1-9]\d{0,8}$/.test(query.carrierCode ?? '') ? query.carrierCode : carrierNamed(query.carrierName);
   const asked = { number: field.kind === 'one' ? field.number : '', carrier, tag: query.tag };
-  return { asked, registered: query.registered, look: unaskable(field.kind), requestFault: false };
+  return {
+    asked,
+    recipient: query.recipient,
+    demanded: {},
+    registered: query.registered,
+    look: unaskable(field.kind),
+    requestFault: false,
+  };
 }
 
 function unaskable(kind: ReturnType<typeof readTrackingNumber>['kind']): Look | null {

@@ -2,81 +2,101 @@
  * 17TRACK v2.4's code tables: the only place that knows its numbers and words. Every list is open: what is not here
  * stays raw and unknown.
  */
-import type { CanonicalEvent } from '../../domain/events.ts';
 import type { SyncFailure } from '../../domain/look.ts';
 import { HOUR_MS } from '../../domain/time.ts';
+import { type CodeList, codeList } from '../code-list.ts';
+import type { ScanCode } from '../read-scans.ts';
 
-/**
- * `sub_status` of an event (and the main status, where a row carries only that).
- * `*_Security` may mean security, customs or fees, so it holds the parcel and asks nobody for papers.
- */
-const EVENTS: Readonly<Record<string, CanonicalEvent>> = {
-  NotFound: 'NOT_FOUND',
-  NotFound_Other: 'NOT_FOUND',
-  NotFound_InvalidCode: 'INVALID_NUMBER',
-  InfoReceived: 'LABEL_CREATED',
-  InTransit: 'IN_TRANSIT',
-  InTransit_PickedUp: 'ACCEPTED',
-  InTransit_Other: 'IN_TRANSIT',
-  InTransit_Departure: 'DEPARTED_ORIGIN_COUNTRY',
-  InTransit_Arrival: 'ARRIVED_DEST_COUNTRY',
-  // Seen in a real answer, absent from the official list.
-  InTransit_TransportArrived: 'ARRIVED_FACILITY',
-  InTransit_CustomsProcessing: 'CUSTOMS_IN_PROCESS',
-  InTransit_CustomsReleased: 'CUSTOMS_RELEASED',
-  InTransit_CustomsRequiringInformation: 'CUSTOMS_INFO_REQUIRED',
-  Expired: 'TRACKING_EXPIRED',
-  Expired_Other: 'TRACKING_EXPIRED',
-  AvailableForPickup: 'READY_FOR_PICKUP',
-  AvailableForPickup_Other: 'READY_FOR_PICKUP',
-  OutForDelivery: 'OUT_FOR_DELIVERY',
-  OutForDelivery_Other: 'OUT_FOR_DELIVERY',
-  DeliveryFailure: 'DELIVERY_ATTEMPTED',
-  DeliveryFailure_Other: 'DELIVERY_ATTEMPTED',
-  DeliveryFailure_NoBody: 'RECIPIENT_ABSENT',
-  DeliveryFailure_Security: 'SECURITY_HOLD',
-  DeliveryFailure_Rejected: 'REFUSED',
-  DeliveryFailure_InvalidAddress: 'ADDRESS_PROBLEM',
-  Delivered: 'DELIVERED',
-  Delivered_Other: 'DELIVERED',
-  Exception: 'EXCEPTION',
-  Exception_Other: 'EXCEPTION',
-  Exception_Returning: 'RETURNING',
-  Exception_Returned: 'RETURNED',
-  Exception_NoBody: 'RECIPIENT_ABSENT',
-  Exception_Security: 'SECURITY_HOLD',
-  Exception_Damage: 'DAMAGED',
-  Exception_Rejected: 'REFUSED',
-  Exception_Delayed: 'DELAYED',
-  Exception_Lost: 'LOST',
-  Exception_Destroyed: 'DESTROYED',
-  Exception_Cancel: 'CANCELLED',
-};
+/** `sub_status` of an event. `*_Security` may mean security, customs or fees: the words decide. */
+export const SUB_STATUSES = codeList(
+  '17TRACK sub_status',
+  'sub',
+  {
+    doc: {
+      NotFound_Other: 'NOT_FOUND',
+      NotFound_InvalidCode: 'INVALID_NUMBER',
+      InfoReceived: 'LABEL_CREATED',
+      InTransit_PickedUp: 'ACCEPTED',
+      InTransit_Other: 'IN_TRANSIT',
+      InTransit_Departure: 'DEPARTED_ORIGIN_COUNTRY',
+      InTransit_Arrival: 'ARRIVED_DEST_COUNTRY',
+      InTransit_CustomsProcessing: 'CUSTOMS_IN_PROCESS',
+      InTransit_CustomsReleased: 'CUSTOMS_RELEASED',
+      InTransit_CustomsRequiringInformation: 'CUSTOMS_INFO_REQUIRED',
+      Expired_Other: 'TRACKING_EXPIRED',
+      AvailableForPickup_Other: 'READY_FOR_PICKUP',
+      OutForDelivery_Other: 'OUT_FOR_DELIVERY',
+      DeliveryFailure_Other: 'DELIVERY_ATTEMPTED',
+      DeliveryFailure_NoBody: 'RECIPIENT_ABSENT',
+      DeliveryFailure_Security: 'SECURITY_HOLD',
+      DeliveryFailure_Rejected: 'REFUSED',
+      DeliveryFailure_InvalidAddress: 'ADDRESS_PROBLEM',
+      Delivered_Other: 'DELIVERED',
+      Exception_Other: 'EXCEPTION',
+      Exception_Returning: 'RETURNING',
+      Exception_Returned: 'RETURNED',
+      Exception_NoBody: 'RECIPIENT_ABSENT',
+      Exception_Security: 'SECURITY_HOLD',
+      Exception_Damage: 'DAMAGED',
+      Exception_Rejected: 'REFUSED',
+      Exception_Delayed: 'DELAYED',
+      Exception_Lost: 'LOST',
+      Exception_Destroyed: 'DESTROYED',
+      Exception_Cancel: 'CANCELLED',
+    },
+    fixture: { InTransit_TransportArrived: 'ARRIVED_FACILITY' },
+  },
+  {
+    wordsDecide: ['DeliveryFailure_Security', 'Exception_Security', 'Exception_Delayed'],
+    notes: {
+      InTransit_CustomsProcessing: 'at import or at export',
+      InTransit_CustomsReleased: 'at import or at export',
+      DeliveryFailure_Security: 'security, customs or fees',
+      Exception_Security: 'security, customs or fees',
+      Exception_Delayed: 'a clearance delay of FedEx comes as this',
+      InTransit_TransportArrived: 'seen in an answer, absent from the official list',
+    },
+  },
+);
+
+/** The main status, where a row carries only that. */
+export const STATUSES = codeList('17TRACK status', 'main', {
+  doc: {
+    NotFound: 'NOT_FOUND',
+    InTransit: 'IN_TRANSIT',
+    Expired: 'TRACKING_EXPIRED',
+    AvailableForPickup: 'READY_FOR_PICKUP',
+    OutForDelivery: 'OUT_FOR_DELIVERY',
+    DeliveryFailure: 'DELIVERY_ATTEMPTED',
+    Delivered: 'DELIVERED',
+    Exception: 'EXCEPTION',
+  },
+});
 
 /** `stage` (a milestone's key) of rows that carry no status of their own. */
-const STAGES: Readonly<Record<string, CanonicalEvent>> = {
-  InfoReceived: 'LABEL_CREATED',
-  PickedUp: 'ACCEPTED',
-  Departure: 'DEPARTED_ORIGIN_COUNTRY',
-  Arrival: 'ARRIVED_DEST_COUNTRY',
-  AvailableForPickup: 'READY_FOR_PICKUP',
-  OutForDelivery: 'OUT_FOR_DELIVERY',
-  Delivered: 'DELIVERED',
-  Returning: 'RETURNING',
-  Returned: 'RETURNED',
-};
+const STAGES = codeList('17TRACK stage', 'main', {
+  doc: {
+    InfoReceived: 'LABEL_CREATED',
+    PickedUp: 'ACCEPTED',
+    Departure: 'DEPARTED_ORIGIN_COUNTRY',
+    Arrival: 'ARRIVED_DEST_COUNTRY',
+    AvailableForPickup: 'READY_FOR_PICKUP',
+    OutForDelivery: 'OUT_FOR_DELIVERY',
+    Delivered: 'DELIVERED',
+    Returning: 'RETURNING',
+    Returned: 'RETURNED',
+  },
+});
 
-/** A code longer than this is none; identities and indexes are built from it. */
-const MAX_CODE = 100;
+export const SEVENTEENTRACK_CODES: readonly CodeList[] = [SUB_STATUSES, STATUSES, STAGES];
 
-/** The event a row stands for, and the raw code that said so; an unknown `sub_status` is never guessed from its prefix. */
-export function eventOf(
-  subStatus: string | null,
-  stage: string | null,
-): { readonly event: CanonicalEvent; readonly code: string } {
-  if (subStatus !== null) return { event: lookUp(EVENTS, subStatus) ?? 'UNKNOWN', code: subStatus.slice(0, MAX_CODE) };
-  if (stage !== null) return { event: lookUp(STAGES, stage) ?? 'UNKNOWN', code: stage.slice(0, MAX_CODE) };
-  return { event: 'UNKNOWN', code: '' };
+/** A row's codes in their lists, the most telling first. */
+export function codesOf(subStatus: string | null, stage: string | null): readonly ScanCode[] {
+  if (subStatus !== null)
+    return [
+      { list: subStatus.includes('_') || SUB_STATUSES.codes.has(subStatus) ? SUB_STATUSES : STATUSES, code: subStatus },
+    ];
+  return stage === null ? [] : [{ list: STAGES, code: stage }];
 }
 
 /** What an error code of a number, or of a whole request, asks of us. */
@@ -160,9 +180,6 @@ export function meaningOfCode(code: number): CodeMeaning {
 /** All codes of the table, for tests and documents. */
 export const KNOWN_CODES: readonly number[] = Object.keys(CODES).map(Number);
 
-/** All `sub_status` and main status values of the table. */
-export const KNOWN_STATUSES: readonly string[] = Object.keys(EVENTS);
-
 function failed(failure: SyncFailure, predicate: string): Extract<CodeMeaning, { kind: 'failed' }> {
   return { kind: 'failed', failure, reason: `17TRACK ${predicate}.`, retryAfterMs: null };
 }
@@ -173,9 +190,4 @@ function ourBug(what: string): CodeMeaning {
 
 function carrierChange(what: string): CodeMeaning {
   return failed('refused', `refused to change the carrier: it ${what}`);
-}
-
-/** A feed's word must not reach `constructor` or `__proto__`. */
-function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -1,9 +1,10 @@
 import type { FeedRow } from '../../domain/checkpoint.ts';
 import { isAheadOf } from '../../domain/checkpoint-order.ts';
 import { type ProductInstant, productInstant } from '../../domain/time.ts';
-import { instantOf } from './feed-time.ts';
-import { readRows } from './rows.ts';
-import type { ProviderLeg, TrackInfo } from './wire.ts';
+import { instantOf, localPartOf, localTimeOf } from '../feed-time.ts';
+import { readScans, type Scan } from '../read-scans.ts';
+import { codesOf } from './codes.ts';
+import { EventRow, type ProviderLeg, type TrackInfo } from './wire.ts';
 
 /** One carrier's stretch of the journey. */
 export interface Leg {
@@ -35,7 +36,9 @@ export function readLegs(info: TrackInfo): readonly Leg[] {
 }
 
 function readLeg(provider: ProviderLeg, leg: number): Leg {
-  const { rows, unreadable } = readRows(provider.events, leg, provider.provider?.key ?? `leg${leg}`);
+  const parsed = provider.events.map((event) => EventRow.safeParse(event));
+  const scans = parsed.flatMap(({ data }) => (data === undefined ? [] : scanOf(data, leg)));
+  const rows = readScans(scans, provider.provider?.key ?? `leg${leg}`);
   const askedAt = instantOf(typeof provider.latest_sync_time === 'string' ? provider.latest_sync_time : null, true);
   const answered = provider.latest_sync_status === null || /^success$/i.test(provider.latest_sync_status);
   const silentAboutIt = provider.latest_sync_time === null || provider.latest_sync_time === undefined;
@@ -43,10 +46,25 @@ function readLeg(provider: ProviderLeg, leg: number): Leg {
     carrierKey: provider.provider?.key ?? null,
     carrierName: provider.provider?.name ?? null,
     rows,
-    unreadable,
+    unreadable: parsed.filter((row) => !row.success).length,
     askedAt,
     answered,
     syncedAt: answered && (askedAt !== null || silentAboutIt) ? askedAt : provenUntil(rows, askedAt),
+  };
+}
+
+function scanOf(row: EventRow, leg: number): Scan {
+  const country = row.address?.country?.toUpperCase() ?? '';
+  return {
+    leg,
+    // Only time_raw is the facility's clock; the other fields carry the provider's idea of its offset.
+    localTime: localTimeOf(row.time_raw?.date ?? null, row.time_raw?.time ?? null) ?? localPartOf(row.time_iso),
+    claimedAt: instantOf(row.time_utc, true) ?? instantOf(row.time_iso),
+    codes: codesOf(row.sub_status, row.stage),
+    text: row.description ?? '',
+    remark: '',
+    country: /^[A-Z]{2}$/.test(country) ? country : null,
+    place: row.location ?? [row.address?.city, row.address?.state].filter(Boolean).join(', '),
   };
 }
 

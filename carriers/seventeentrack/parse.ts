@@ -1,10 +1,13 @@
 /** 17TRACK's answer, read into looks. Pure: text in, looks out; nothing a carrier writes makes it throw. */
 import type { Look } from '../../domain/look.ts';
+import type { ReadParcel } from '../carrier.ts';
 import { plainText, storableText } from '../plain-text.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { meaningOfCode } from './codes.ts';
 import { readLegs, syncedAtOf } from './legs.ts';
-import { Accepted, Envelope, Rejected, TrackInfo, TrackListItem } from './wire.ts';
+import { Accepted, Envelope, Pushed, Rejected, TrackInfo, TrackListItem } from './wire.ts';
+
+type Failed = Extract<Look, { kind: 'sync_failed' }>;
 
 interface AcceptedNumber {
   readonly number: string;
@@ -108,25 +111,26 @@ export function lookFor(asked: AskedNumber, answer: Extract<Answer, { kind: 'ans
   }
 }
 
-/** Why a `register` answer leaves a number unregistered; null when it is registered, now or before. */
+/** Why a `register` answer leaves a number unregistered, with 17TRACK's code (0 for none); null when it is registered. */
 export function registrationFault(
   asked: AskedNumber,
   answer: Extract<Answer, { kind: 'answered' }>,
-): Extract<Look, { kind: 'sync_failed' }> | null {
+): { readonly code: number; readonly look: Failed } | null {
   if (answer.accepted.some((entry) => entry.number === asked.number)) return null;
   const rejected = answer.rejected.find((entry) => entry.number === asked.number);
   if (rejected === undefined)
-    return failure('malformed', '17TRACK’s answer to the registration leaves this number out.');
-  const meaning = meaningOfCode(rejected.code);
+    return { code: 0, look: failure('malformed', '17TRACK’s answer to the registration leaves this number out.') };
+  const { code } = rejected;
+  const meaning = meaningOfCode(code);
   const raw = rawOf(rejected.item);
   switch (meaning.kind) {
     case 'success':
       return null;
     case 'failed':
-      return { ...failure(meaning.failure, meaning.reason, raw), retryAfterMs: meaning.retryAfterMs };
+      return { code, look: { ...failure(meaning.failure, meaning.reason, raw), retryAfterMs: meaning.retryAfterMs } };
     case 'register_first':
     case 'not_found':
-      return failure('refused', `17TRACK rejected the registration with code ${rejected.code}.`, raw);
+      return { code, look: failure('refused', `17TRACK rejected the registration with code ${code}.`, raw) };
   }
 }
 
@@ -147,11 +151,11 @@ export function failure(
   kind: Extract<Look, { kind: 'sync_failed' }>['failure'],
   reason: string,
   raw: string | null = null,
-): Extract<Look, { kind: 'sync_failed' }> {
+): Failed {
   return { kind: 'sync_failed', failure: kind, reason, retryAfterMs: null, raw };
 }
 
-function lookOf(accepted: AcceptedNumber): Look {
+function lookOf(accepted: Pick<AcceptedNumber, 'number' | 'carrier' | 'item'>): Look {
   const raw = rawOf(accepted.item);
   const read = TrackInfo.safeParse(trackInfoOf(accepted.item));
   if (!read.success) {
@@ -237,4 +241,33 @@ function describeBody(body: string): string {
   if (/^\s*<(?:!doctype|html|\?xml|head|body)/i.test(body)) return '17TRACK answered with a web page instead of JSON.';
   const shape = parseJson(body) === undefined ? 'text that is not JSON' : 'JSON of another shape';
   return `17TRACK answered with ${shape} (${body.length} characters).`;
+}
+
+/**
+ * Every parcel in a `gettrackinfo` answer, in one entry of it as it is stored, or in a push; null where the text is none
+ * of these.
+ */
+export function readAnswer(raw: string): readonly ReadParcel[] | null {
+  const answer = parseAnswer(raw);
+  if (answer.kind === 'answered') {
+    return [
+      ...answer.accepted.map((entry) => ({ number: entry.number, look: lookOf(entry) })),
+      ...answer.rejected.map((entry) => ({ number: entry.number, look: lookOfRejected(entry) })),
+    ];
+  }
+  const body = parseJson(raw);
+  const item = Pushed.safeParse(body).data?.data ?? body;
+  const entry = Accepted.safeParse(item);
+  if (!entry.success || trackInfoOf(item) === undefined) return null;
+  return [
+    { number: entry.data.number, look: lookOf({ carrier: entry.data.carrier, number: entry.data.number, item }) },
+  ];
+}
+
+function lookOfRejected({ code, item }: RejectedNumber): Look {
+  const meaning = meaningOfCode(code);
+  const raw = rawOf(item);
+  if (meaning.kind === 'not_found') return { kind: 'not_found', syncedAt: null, raw };
+  if (meaning.kind === 'failed') return failure(meaning.failure, meaning.reason, raw);
+  return failure('refused', `17TRACK rejected this number with code ${code}.`, raw);
 }

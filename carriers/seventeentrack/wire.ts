@@ -96,3 +96,6 @@ export type TrackInfo = z.infer<typeof TrackInfo>;
 
 /** `gettracklist`: the one call that says whether a number is still followed. */
 export const TrackListItem = z.object({ number, carrier: carrierKey, tracking_status: text });
+
+/** A push wraps one entry. */
+export const Pushed = z.object({ event: z.string(), data: z.unknown() });

@@ -1,5 +1,5 @@
 /** The world outside: carrier, mail server, text account of the installation. Merchants' own are not asked. */
-import { seventeentrackFault } from '../../carriers/seventeentrack/check-account.ts';
+import { CARRIERS } from '../../carriers/index.ts';
 import { verifyMailServer, verifyTextAccount } from '../../channels/verify-account.ts';
 import type { Configuration } from '../../configuration.ts';
 import { installationSenders } from '../../worker/installation-senders.ts';
@@ -19,7 +19,8 @@ async function checkCarrier({ seventeentrack }: Configuration, limitMs: number):
   if (apiKey === null) {
     return off(name, 'SEVENTEENTRACK_API_KEY is not set: only parcels of merchants with a key of their own are seen');
   }
-  const fault = await within(limitMs, seventeentrackFault({ baseUrl, key: apiKey }, limitMs)).catch(said);
+  const adapter = CARRIERS.seventeentrack.create({ baseUrl, key: apiKey, secret: null }, { requestTimeoutMs: limitMs });
+  const fault = await within(limitMs, adapter.check()).catch(said);
   return fault === null
     ? ok(name, `answers at ${new URL(baseUrl).host}`)
     : bad(

@@ -28,6 +28,7 @@ import type { SingleOrderEvent } from '../../domain/order-change.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { DAY_MS, type ProductInstant, productInstant, wallInstant } from '../../domain/time.ts';
 import { freshDatabase, type TestDatabase } from '../database.ts';
+import { readAs } from '../domain/checkpoints.ts';
 import { fulfilmentWord, type OrderWords, orderWord } from '../workflows/shop-words.ts';
 
 /** What activities are told of an attempt. */
@@ -220,6 +221,7 @@ export function row(event: CanonicalEvent, at: ProductInstant, country = 'CN'): 
     event,
     code: event,
     side: null,
+    ...readAs(event),
     country,
     place: null,
     text: '',

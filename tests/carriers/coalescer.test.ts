@@ -3,13 +3,10 @@ import type { CarrierAdapter, LookResult } from '../../carriers/carrier.ts';
 import { type BatchReport, type CoalescerOptions, coalesce } from '../../carriers/coalescer.ts';
 import type { Look, SyncFailure, TrackingQuery } from '../../domain/look.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
+import { trackingQuery } from './tracking-query.ts';
 
-const query = (n: number): TrackingQuery => ({
-  trackingNumber: `YT26000000${String(n).padStart(5, '0')}`,
-  carrierCode: null,
-  tag: `order/acme/shopify/${n}/1`,
-  registered: true,
-});
+const query = (n: number): TrackingQuery =>
+  trackingQuery({ trackingNumber: `YT26000000${String(n).padStart(5, '0')}`, tag: `order/acme/shopify/${n}/1` });
 const queries = (count: number, from = 0) => Array.from({ length: count }, (_, i) => query(from + i));
 const found = (tag: string): LookResult => ({
   look: { kind: 'not_found', syncedAt: null, raw: tag },
@@ -41,6 +38,7 @@ function setUp(options: Partial<CoalescerOptions> = {}, first?: Behaviour, reque
       }
       return behave(asked, call?.signal);
     },
+    check: async () => null,
   };
   const queue = coalesce(adapter, {
     maxWaitMs: 2_000,

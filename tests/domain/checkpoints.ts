@@ -1,6 +1,6 @@
 /** Builds checkpoints for tests: facts in, one row of a feed out. */
 import type { Checkpoint } from '../../domain/checkpoint.ts';
-import type { CanonicalEvent, CustomsSide } from '../../domain/events.ts';
+import { type CanonicalEvent, type CustomsSide, meaningOf } from '../../domain/events.ts';
 import type { Lane } from '../../domain/journey.ts';
 import { after, HOUR_MS, type ProductInstant, productInstant } from '../../domain/time.ts';
 
@@ -47,6 +47,7 @@ export function scan(
     event,
     code: event,
     side,
+    ...readAs(event),
     country: country === '' ? null : country,
     place: place.length === 0 ? null : place.join(' '),
     text,
@@ -57,4 +58,9 @@ export function scan(
 /** A leg's rows, oldest first, with their feed positions. */
 export function feed(...rows: readonly Checkpoint[]): readonly Checkpoint[] {
   return rows.map((row, feedIndex) => ({ ...row, feedIndex }));
+}
+
+/** What reading adds to an event that a code of its own says. */
+export function readAs(event: CanonicalEvent): Pick<Checkpoint, 'actor' | 'asks' | 'rule' | 'confidence'> {
+  return { actor: meaningOf(event).actor, asks: [], rule: `code ${event}`, confidence: 1 };
 }

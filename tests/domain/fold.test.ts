@@ -5,7 +5,7 @@ import { type CanonicalEvent, EVENT_MEANINGS } from '../../domain/events.ts';
 import { foldJourney } from '../../domain/fold.ts';
 import { type Journey, type Lane, NO_JOURNEY } from '../../domain/journey.ts';
 import { after, DAY_MS, HOUR_MS, productInstant } from '../../domain/time.ts';
-import { at, CHINA_TO_BRAZIL, feed, scan } from './checkpoints.ts';
+import { at, CHINA_TO_BRAZIL, feed, readAs, scan } from './checkpoints.ts';
 
 function fold(...rows: readonly Checkpoint[]): Journey {
   return foldJourney(rows, CHINA_TO_BRAZIL);
@@ -772,6 +772,7 @@ const anyRow: fc.Arbitrary<Checkpoint> = fc
       localTime: instant === null ? null : new Date(instant).toISOString().slice(0, 19),
       claimedAt: claimed ? instant : null,
       code: row.event,
+      ...readAs(row.event),
       text: '',
       firstSeenAt: after(DAY_ONE, seenHour * HOUR_MS),
     };

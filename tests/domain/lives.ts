@@ -6,7 +6,7 @@ import { type CanonicalEvent, EVENT_MEANINGS } from '../../domain/events.ts';
 import type { OrderFacts } from '../../domain/order.ts';
 import type { PolicyVersion } from '../../domain/policy.ts';
 import { after, DAY_MS, HOUR_MS, MINUTE_MS, type ProductInstant } from '../../domain/time.ts';
-import { at } from './checkpoints.ts';
+import { at, readAs } from './checkpoints.ts';
 import type { Life, News, Outage, SendScript } from './simulate-order.ts';
 import { zone } from './situations.ts';
 
@@ -146,6 +146,7 @@ function row(event: CanonicalEvent, when: ProductInstant, n: number, country: st
     event,
     code: event,
     side: null,
+    ...readAs(event),
     country,
     place: null,
     text: '',

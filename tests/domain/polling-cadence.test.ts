@@ -12,7 +12,15 @@ const inPhase = (phase: Phase, customs: CustomsState | null = null): Journey => 
   customs:
     customs === null
       ? null
-      : { side: 'IMPORT', state: customs, since: productInstant(0), actor: 'customs', cycles: 1, country: null },
+      : {
+          side: 'IMPORT',
+          state: customs,
+          since: productInstant(0),
+          actor: 'customs',
+          asks: [],
+          cycles: 1,
+          country: null,
+        },
 });
 const hours = (journey: Journey, ageMs: number) => pollIntervalMs(journey, ageMs) / HOUR_MS;
 

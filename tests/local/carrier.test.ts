@@ -9,6 +9,7 @@ import { after, DAY_MS, HOUR_MS, type ProductInstant, productInstant } from '../
 import type { Misbehaviour } from '../../local/carrier/misbehaviour.ts';
 import type { ScriptedEvent, ScriptedJourney } from '../../local/carrier/scripted-journey.ts';
 import { LOCAL_CARRIER_KEY, type LocalCarrier, startCarrier } from '../../local/carrier/start-carrier.ts';
+import { trackingQuery } from '../carriers/tracking-query.ts';
 
 const START = productInstant(Date.UTC(2026, 10, 1));
 const NUMBER = 'YT2600000000001';
@@ -48,15 +49,9 @@ const journey = (fields: Partial<ScriptedJourney> = {}): ScriptedJourney => ({
   ],
   ...fields,
 });
-const query = (fields: Partial<TrackingQuery> = {}): TrackingQuery => ({
-  trackingNumber: NUMBER,
-  carrierCode: null,
-  tag: TAG,
-  registered: true,
-  ...fields,
-});
+const query = (fields: Partial<TrackingQuery> = {}) => trackingQuery({ trackingNumber: NUMBER, tag: TAG, ...fields });
 const adapterFor = (key = LOCAL_CARRIER_KEY) =>
-  createSeventeentrack({ baseUrl: carrier.url, key }, { requestTimeoutMs: 250 });
+  createSeventeentrack({ baseUrl: carrier.url, key, secret: null }, { requestTimeoutMs: 250 });
 const look = async (fields: Partial<TrackingQuery> = {}): Promise<Look> => {
   const [result] = await adapterFor().look([query(fields)]);
   if (result === undefined) throw new Error('No result.');
@@ -183,7 +178,7 @@ describe('the account', () => {
   it('answers 429 above its rate, which a coalescer does not reach', async () => {
     const strict = await startCarrier({ now: () => now, requestsPerSecond: 3 });
     closers.push(() => strict.close());
-    const adapter = CARRIERS.seventeentrack.create({ baseUrl: strict.url, key: LOCAL_CARRIER_KEY });
+    const adapter = CARRIERS.seventeentrack.create({ baseUrl: strict.url, key: LOCAL_CARRIER_KEY, secret: null });
     const hasty = await Promise.all([1, 2, 3, 4].map(() => adapter.look([query()])));
     expect(
       hasty.flat().some((result) => result.look.kind === 'sync_failed' && result.look.failure === 'rate_limited'),
@@ -191,10 +186,13 @@ describe('the account', () => {
 
     const calm = await startCarrier({ now: () => now, requestsPerSecond: 3 });
     closers.push(() => calm.close());
-    const queue = coalesce(CARRIERS.seventeentrack.create({ baseUrl: calm.url, key: LOCAL_CARRIER_KEY }), {
-      maxWaitMs: 20,
-      requestsPerSecond: CARRIERS.seventeentrack.requestsPerSecond,
-    });
+    const queue = coalesce(
+      CARRIERS.seventeentrack.create({ baseUrl: calm.url, key: LOCAL_CARRIER_KEY, secret: null }),
+      {
+        maxWaitMs: 20,
+        requestsPerSecond: CARRIERS.seventeentrack.limits[0].requests,
+      },
+    );
     const numbers = Array.from({ length: 85 }, (_, i) => `YT26${String(i).padStart(11, '0')}`);
     const results = await Promise.all(
       numbers.map((trackingNumber) =>

@@ -1,4 +1,5 @@
 /** The carrier accounts of a worker, over real PostgreSQL and a carrier on loopback. */
+
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadConfiguration } from '../../configuration.ts';
@@ -10,6 +11,7 @@ import { LOCAL_CARRIER_KEY, type LocalCarrier, startCarrier } from '../../local/
 import { createLogger } from '../../logging.ts';
 import { type CarrierAccounts, openCarrierAccounts } from '../../worker/carrier-accounts.ts';
 import { looked, openDesk, row } from '../activities/desk.ts';
+import { trackingQuery } from '../carriers/tracking-query.ts';
 import { CUPS, clockAt, MASTER, NOON, openShop, type Shop, type ShopOrder, TEA } from '../database/shop.ts';
 
 let shop: Shop;
@@ -68,13 +70,7 @@ const lookAt = (
   accounts: CarrierAccounts,
   merchant: MerchantId,
   fields: Pick<TrackingQuery, 'tag' | 'trackingNumber'> & Partial<TrackingQuery>,
-) =>
-  accounts.look(
-    'seventeentrack',
-    merchant,
-    { carrierCode: null, registered: true, ...fields },
-    new AbortController().signal,
-  );
+) => accounts.look('seventeentrack', merchant, trackingQuery(fields), new AbortController().signal);
 const numberOf = (order: ShopOrder) => `YT00${order.id.split('/').at(-1)?.replaceAll(/\W/g, '').toUpperCase()}0001`;
 
 describe('an account with the settings as they come', () => {

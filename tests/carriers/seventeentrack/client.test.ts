@@ -1,19 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { retryAfterMs } from '../../../carriers/http.ts';
 import { createSeventeentrack } from '../../../carriers/seventeentrack/client.ts';
-import { retryAfterMs } from '../../../carriers/seventeentrack/http.ts';
 import type { TrackingQuery } from '../../../domain/look.ts';
+import { trackingQuery } from '../tracking-query.ts';
 import { answerBody, NUMBER, rejected, wireItem } from './wire-answers.ts';
 
 const OTHER = 'YT2600000000002';
-const query = (fields: Partial<TrackingQuery> = {}): TrackingQuery => ({
-  trackingNumber: NUMBER,
-  carrierCode: null,
-  tag: 'order/acme/shopify/1/1',
-  registered: true,
-  ...fields,
-});
+const query = (fields: Partial<TrackingQuery> = {}) => trackingQuery({ trackingNumber: NUMBER, ...fields });
 
 interface Seen {
   readonly path: string;
@@ -52,7 +47,7 @@ async function serve(reply: Reply) {
   );
   const { port } = server.address() as AddressInfo;
   const adapter = createSeventeentrack(
-    { baseUrl: `http://127.0.0.1:${port}/track/v2.4/`, key: 'the-key' },
+    { baseUrl: `http://127.0.0.1:${port}/track/v2.4/`, key: 'the-key', secret: null },
     { requestTimeoutMs: 1_000 },
   );
   return { adapter, seen, paths: () => seen.map(({ path }) => path) };
@@ -71,7 +66,7 @@ describe('a number not registered yet', () => {
       {
         path: 'register',
         token: 'the-key',
-        body: [{ number: NUMBER, carrier: 190008, tag: 'order/acme/shopify/1/1' }],
+        body: [{ number: NUMBER, carrier: 190008, lang: 'en', tag: 'order/acme/shopify/1/1' }],
       },
       { path: 'gettrackinfo', token: 'the-key', body: [{ number: NUMBER, carrier: 190008 }] },
     ]);
@@ -263,7 +258,7 @@ describe('a request that fails', () => {
   });
 
   it('for want of a server says so', async () => {
-    const adapter = createSeventeentrack({ baseUrl: 'http://127.0.0.1:1', key: 'the-key' });
+    const adapter = createSeventeentrack({ baseUrl: 'http://127.0.0.1:1', key: 'the-key', secret: null });
     const [result] = await adapter.look([query()]);
     expect(result).toMatchObject({ look: { failure: 'unavailable' }, requestFault: true });
     expect(JSON.stringify(result)).not.toMatch(/the-key|YT26/);

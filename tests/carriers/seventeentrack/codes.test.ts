@@ -1,28 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { eventOf, KNOWN_CODES, KNOWN_STATUSES, meaningOfCode } from '../../../carriers/seventeentrack/codes.ts';
-import { EVENT_MEANINGS } from '../../../domain/events.ts';
+import { codesOf, KNOWN_CODES, meaningOfCode, STATUSES, SUB_STATUSES } from '../../../carriers/seventeentrack/codes.ts';
 
 describe('the status table', () => {
   it('holds the 9 main statuses, the 30 of the official list and the one seen beside them', () => {
     // InfoReceived is a main status and its own sub-status.
-    expect(KNOWN_STATUSES).toHaveLength(9 + 30 - 1 + 1);
-    for (const status of KNOWN_STATUSES) expect(Object.keys(EVENT_MEANINGS)).toContain(eventOf(status, null).event);
+    expect(STATUSES.codes.size).toBe(9 - 1);
+    expect(SUB_STATUSES.codes.size).toBe(30 + 1);
   });
 
   it.each([
-    ['InTransit_CustomsRequiringInformation', 'CUSTOMS_INFO_REQUIRED'],
-    ['InTransit_CustomsProcessing', 'CUSTOMS_IN_PROCESS'],
-    ['InTransit_CustomsReleased', 'CUSTOMS_RELEASED'],
-    ['Exception_Security', 'SECURITY_HOLD'],
-    ['DeliveryFailure_Security', 'SECURITY_HOLD'],
-    ['InfoReceived', 'LABEL_CREATED'],
-    ['InTransit_PickedUp', 'ACCEPTED'],
-    ['InTransit_TransportArrived', 'ARRIVED_FACILITY'],
-    ['Exception_Returning', 'RETURNING'],
-    ['Exception_Returned', 'RETURNED'],
-    ['Delivered_Other', 'DELIVERED'],
-  ])('reads %s as %s', (status, event) => {
-    expect(eventOf(status, 'PickedUp').event).toBe(event);
+    ['Exception_Security', 'sub', 'SECURITY_HOLD'],
+    ['InfoReceived', 'sub', 'LABEL_CREATED'],
+    ['InTransit_TransportArrived', 'sub', 'ARRIVED_FACILITY'],
+    ['Delivered', 'main', 'DELIVERED'],
+    ['Delivered_New', 'sub', undefined],
+    ['constructor', 'main', undefined],
+  ])('looks %s up among the %s statuses: %s', (status, rank, event) => {
+    const [code] = codesOf(status, 'PickedUp');
+    expect(code?.list.rank).toBe(rank);
+    expect(code?.list.codes.get(status)?.event).toBe(event);
+  });
+
+  it('reads the stage of a row without a status', () => {
+    expect(codesOf(null, 'PickedUp').map(({ list, code }) => list.codes.get(code)?.event)).toEqual(['ACCEPTED']);
+    expect(codesOf(null, null)).toEqual([]);
   });
 });
 

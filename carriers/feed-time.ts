@@ -1,4 +1,4 @@
-import { type ProductInstant, productInstant } from '../../domain/time.ts';
+import { type ProductInstant, productInstant } from '../domain/time.ts';
 
 const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?$/;

@@ -1,0 +1,4 @@
+import type { CanonicalEvent } from '../events.ts';
+export function deniedBy(_remark: string, _text: string): readonly CanonicalEvent[] {
+  return [];
+}

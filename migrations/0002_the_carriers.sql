@@ -1,0 +1,17 @@
+-- Up Migration
+
+-- Carriers use numbers again: what a parcel's scans cannot be older than goes with every question about it.
+alter table shipment add column not_before timestamptz;
+-- By the owner, whom forced row-level security would show nothing.
+alter table shipment no force row level security;
+alter table orders no force row level security;
+update shipment s set not_before = o.ordered_at - interval '3 days' from orders o where o.order_id = s.order_id;
+alter table orders force row level security;
+alter table shipment force row level security;
+alter table shipment alter column not_before set not null;
+grant select (carrier_name, not_before) on shipment to waybell_relay;
+
+-- Down Migration
+
+revoke select (carrier_name) on shipment from waybell_relay;
+alter table shipment drop column not_before;
