@@ -3,11 +3,8 @@
  * the circuit breaker belong to the coalescer in front of it, which owns one account's budget.
  */
 import type { Look, TrackingQuery } from '../domain/look.ts';
-import type { Provider } from '../domain/plan.ts';
+import type { CarrierProvider } from '../domain/plan.ts';
 import type { CodeList } from './code-list.ts';
-
-/** A provider that can be asked. */
-export type CarrierProvider = Exclude<Provider, 'none'>;
 
 /** What one look at one parcel came to. */
 export interface LookResult {

@@ -1,4 +1,5 @@
-import type { CarrierProfile, CarrierProvider } from './carrier.ts';
+import type { CarrierProvider } from '../domain/plan.ts';
+import type { CarrierProfile } from './carrier.ts';
 import { seventeentrack } from './seventeentrack/index.ts';
 
 /** Every provider that can be asked; a new one is a folder beside this file and a row here. */

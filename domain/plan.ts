@@ -44,3 +44,6 @@ export interface OpenShipment {
 /** Who is asked about a parcel. `none`: there is no parcel yet, or its carrier is unknown; only clocks are watched. */
 export const PROVIDERS = ['seventeentrack', 'none'] as const;
 export type Provider = (typeof PROVIDERS)[number];
+
+/** A provider that can be asked. */
+export type CarrierProvider = Exclude<Provider, 'none'>;

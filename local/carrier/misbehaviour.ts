@@ -1,8 +1,6 @@
+import type { CarrierProvider } from '../../domain/plan.ts';
 import type { ProductInstant } from '../../domain/time.ts';
 import type { SyncGap } from './scripted-journey.ts';
-
-export const ENDPOINTS = ['register', 'gettrackinfo', 'gettracklist', 'stoptrack', 'retrack', 'deletetrack'] as const;
-export type Endpoint = (typeof ENDPOINTS)[number];
 
 /** When and whom a misbehaviour hits; everything and always, where it does not say. */
 interface Scope {
@@ -11,7 +9,9 @@ interface Scope {
   /** Product time, exclusive. */
   readonly until?: ProductInstant;
   readonly numbers?: readonly string[];
-  readonly endpoint?: Endpoint;
+  readonly provider?: CarrierProvider;
+  /** As the wire format names the call. */
+  readonly endpoint?: string;
   /** The most requests it hits. */
   readonly times?: number;
 }
@@ -30,7 +30,7 @@ export type RequestFault =
   | { readonly kind: 'reset' }
   | { readonly kind: 'unauthorised' }
   /** HTTP 200 with an error code for the whole request. */
-  | { readonly kind: 'code'; readonly code: number };
+  | { readonly kind: 'code'; readonly code: number | string };
 
 /** Faults of single numbers inside an answer that is fine. */
 export type NumberFault =
@@ -79,10 +79,16 @@ export class Misbehaviours {
   }
 
   /** The fault the whole request gets, if any; counts as a hit. */
-  requestFault(endpoint: Endpoint, numbers: readonly string[], now: ProductInstant): RequestFault | null {
+  requestFault(
+    provider: CarrierProvider,
+    endpoint: string,
+    numbers: readonly string[],
+    now: ProductInstant,
+  ): RequestFault | null {
     for (const entry of this.#rules) {
       const { rule } = entry;
-      if (!isRequestFault(rule) || !inForce(rule, endpoint, now) || entry.hits >= (rule.times ?? Infinity)) continue;
+      if (!isRequestFault(rule) || !inForce(rule, provider, endpoint, now) || entry.hits >= (rule.times ?? Infinity))
+        continue;
       if (rule.numbers !== undefined && !rule.numbers.some((number) => numbers.includes(number))) continue;
       entry.hits += 1;
       return rule;
@@ -91,11 +97,16 @@ export class Misbehaviours {
   }
 
   /** The faults one number of the answer gets; each counts as a hit. */
-  numberFaults(endpoint: Endpoint, number: string, now: ProductInstant): readonly NumberFault[] {
+  numberFaults(
+    provider: CarrierProvider,
+    endpoint: string,
+    number: string,
+    now: ProductInstant,
+  ): readonly NumberFault[] {
     const hit = [...this.#rules].filter(
       ({ rule, hits }) =>
         !isRequestFault(rule) &&
-        inForce(rule, endpoint, now) &&
+        inForce(rule, provider, endpoint, now) &&
         concerns(rule, number) &&
         hits < (rule.times ?? Infinity),
     );
@@ -118,8 +129,9 @@ function isRequestFault(rule: Misbehaviour): rule is Scope & RequestFault {
   return REQUEST_KINDS.has(rule.kind);
 }
 
-function inForce(rule: Scope, endpoint: Endpoint, now: ProductInstant): boolean {
+function inForce(rule: Scope, provider: CarrierProvider, endpoint: string, now: ProductInstant): boolean {
   return (
+    (rule.provider === undefined || rule.provider === provider) &&
     (rule.endpoint === undefined || rule.endpoint === endpoint) &&
     (rule.from === undefined || now >= rule.from) &&
     (rule.until === undefined || now < rule.until)

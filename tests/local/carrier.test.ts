@@ -325,7 +325,7 @@ describe('a push', () => {
     now = at(1);
     expect(await carrier.pushNews()).toBe(1);
     expect(await carrier.pushNews()).toBe(0);
-    expect(await carrier.push(NUMBER, { sign: '0'.repeat(64) })).toBe(200);
+    expect(await carrier.push(NUMBER, { headers: { sign: '0'.repeat(64) } })).toBe(200);
 
     const { verify, parse, signatureHeader } = CARRIERS.seventeentrack.push;
     expect(signatureHeader).toBe('sign');

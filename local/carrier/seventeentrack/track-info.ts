@@ -1,7 +1,7 @@
 /** A scripted journey in 17TRACK v2.4's own words. */
-import { isoSeconds, MINUTE_MS, type ProductInstant, productInstant } from '../../domain/time.ts';
-import type { NumberFault } from './misbehaviour.ts';
-import type { ScriptedEvent, ScriptedJourney, VisibleLeg } from './scripted-journey.ts';
+import { isoSeconds, MINUTE_MS, type ProductInstant, productInstant } from '../../../domain/time.ts';
+import type { NumberFault } from '../misbehaviour.ts';
+import type { ScriptedEvent, ScriptedJourney, VisibleLeg } from '../scripted-journey.ts';
 
 /** `track_info` of one number; null while no scan is visible. */
 export function trackInfo(

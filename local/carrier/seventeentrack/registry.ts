@@ -1,7 +1,11 @@
-import { isoSeconds, type ProductInstant } from '../../domain/time.ts';
-import type { Endpoint, Misbehaviours, NumberFault } from './misbehaviour.ts';
-import { type ScriptedJourney, type VisibleLeg, visibleLegs } from './scripted-journey.ts';
-import { trackInfo } from './wire-answer.ts';
+import { isoSeconds, type ProductInstant } from '../../../domain/time.ts';
+import type { NumberFault } from '../misbehaviour.ts';
+import { type ScriptedJourney, type VisibleLeg, visibleLegs } from '../scripted-journey.ts';
+import type { CarrierWorld } from '../wire-format.ts';
+import { trackInfo } from './track-info.ts';
+
+export const ENDPOINTS = ['register', 'gettrackinfo', 'gettracklist', 'stoptrack', 'retrack', 'deletetrack'] as const;
+type Endpoint = (typeof ENDPOINTS)[number];
 
 /** A number an account has registered. */
 export interface Registration {
@@ -32,20 +36,13 @@ interface Rejected {
 
 const UNKNOWN_CARRIER = 190_000;
 
-/** The journeys, who has registered them, and the answers to the calls about them. */
+/** Who has registered which number, and the answers to the calls about them. */
 export class Registry {
-  readonly #now: () => ProductInstant;
-  readonly #misbehaviours: Misbehaviours;
-  readonly #journeys = new Map<string, ScriptedJourney>();
+  readonly #world: CarrierWorld;
   readonly #registrations = new Map<string, Registration>();
 
-  constructor(now: () => ProductInstant, misbehaviours: Misbehaviours) {
-    this.#now = now;
-    this.#misbehaviours = misbehaviours;
-  }
-
-  script(number: string, journey: ScriptedJourney): void {
-    this.#journeys.set(number, journey);
+  constructor(world: CarrierWorld) {
+    this.#world = world;
   }
 
   /** The registration of a number, whichever account's. */
@@ -80,7 +77,7 @@ export class Registry {
   }
 
   #answerOne(endpoint: Endpoint, key: string, item: AskedItem): Accepted | Rejected {
-    const faults = this.#misbehaviours.numberFaults(endpoint, item.number, this.#now());
+    const faults = this.#world.misbehaviours.numberFaults('seventeentrack', endpoint, item.number, this.#world.now());
     const rejection = faults.find((fault) => fault.kind === 'reject');
     if (rejection?.kind === 'reject') return reject(item, rejection.code);
     const registration = this.#registrations.get(idOf(key, item.number));
@@ -104,7 +101,7 @@ export class Registry {
       }
       case 'stoptrack':
         if (registration.stoppedAt !== null) return reject(item, -18019906);
-        registration.stoppedAt = this.#now();
+        registration.stoppedAt = this.#world.now();
         return acceptance(registration);
       case 'retrack':
         if (registration.stoppedAt === null) return reject(item, -18019904);
@@ -124,14 +121,14 @@ export class Registry {
   ): Accepted | Rejected {
     if (known !== undefined) return reject(item, -18019901);
     if (faults.some((fault) => fault.kind === 'quota')) return reject(item, -18019908);
-    const journey = this.#journeys.get(item.number);
+    const journey = this.#world.journeys.get(item.number);
     if (journey?.detectable === false && item.carrier === null) return reject(item, -18019903);
     const registration: Registration = {
       key,
       number: item.number,
       carrier: item.carrier ?? journey?.carrierKey ?? UNKNOWN_CARRIER,
       tag: item.tag,
-      registeredAt: this.#now(),
+      registeredAt: this.#world.now(),
       stoppedAt: null,
       pushedScans: 0,
     };
@@ -147,12 +144,14 @@ export class Registry {
   }
 
   #trackInfo(registration: Registration, faults: readonly NumberFault[]) {
-    const journey = this.#journeys.get(registration.number);
-    return journey === undefined ? null : trackInfo(journey, this.#legs(registration, journey), this.#now(), faults);
+    const journey = this.#world.journeys.get(registration.number);
+    return journey === undefined
+      ? null
+      : trackInfo(journey, this.#legs(registration, journey), this.#world.now(), faults);
   }
 
   #scans(registration: Registration): number {
-    const journey = this.#journeys.get(registration.number);
+    const journey = this.#world.journeys.get(registration.number);
     return journey === undefined
       ? 0
       : this.#legs(registration, journey).reduce((count, leg) => count + leg.events.length, 0);
@@ -160,9 +159,9 @@ export class Registry {
 
   #legs(registration: Registration, journey: ScriptedJourney): readonly VisibleLeg[] {
     const stopped = registration.stoppedAt === null ? [] : [{ from: registration.stoppedAt, until: null }];
-    return visibleLegs(journey, registration.registeredAt, this.#now(), (leg) => [
+    return visibleLegs(journey, registration.registeredAt, this.#world.now(), (leg) => [
       ...stopped,
-      ...this.#misbehaviours.syncGaps(registration.number, leg),
+      ...this.#world.misbehaviours.syncGaps(registration.number, leg),
     ]);
   }
 }
