@@ -127,6 +127,35 @@ const variables = z.object({
     secret: true,
     meaning: "The installation's 17TRACK key, for merchants without one of their own.",
   }),
+  AFTERSHIP_BASE_URL: defaulted(baseUrl, {
+    default: 'https://api.aftership.com/tracking/2026-07',
+    meaning: 'The AfterShip interface.',
+  }),
+  AFTERSHIP_API_KEY: optional(text, {
+    secret: true,
+    meaning: "The installation's AfterShip key, for merchants without one of their own.",
+  }),
+  AFTERSHIP_WEBHOOK_SECRET: optional(text, {
+    secret: true,
+    meaning: 'What AfterShip signs its pushes with. Unset: they are not taken on the installation’s key.',
+  }),
+  DHL_BASE_URL: defaulted(baseUrl, { default: 'https://api-eu.dhl.com/track', meaning: 'The DHL interface.' }),
+  DHL_API_KEY: optional(text, {
+    secret: true,
+    meaning: "The installation's DHL key, for merchants without one of their own.",
+  }),
+  FEDEX_BASE_URL: defaulted(baseUrl, { default: 'https://apis.fedex.com', meaning: 'The FedEx interface.' }),
+  FEDEX_CLIENT_ID: optional(text, {
+    secret: true,
+    meaning: "The installation's FedEx client id, for merchants without one of their own.",
+  }),
+  FEDEX_CLIENT_SECRET: optional(text, { secret: true, meaning: 'The secret of FEDEX_CLIENT_ID.' }),
+  UPS_BASE_URL: defaulted(baseUrl, { default: 'https://onlinetools.ups.com', meaning: 'The UPS interface.' }),
+  UPS_CLIENT_ID: optional(text, {
+    secret: true,
+    meaning: "The installation's UPS client id, for merchants without one of their own.",
+  }),
+  UPS_CLIENT_SECRET: optional(text, { secret: true, meaning: 'The secret of UPS_CLIENT_ID.' }),
   SMTP_URL: optional(url('smtp', 'smtps'), {
     secret: true,
     meaning: "The installation's mail server with its login, for merchants without one of their own.",
@@ -281,6 +310,13 @@ function load(
   return grouped(parsed.data);
 }
 
+/** One of them alone is of no use. */
+const TOGETHER: readonly (readonly VariableName[])[] = [
+  ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+  ['FEDEX_CLIENT_ID', 'FEDEX_CLIENT_SECRET'],
+  ['UPS_CLIENT_ID', 'UPS_CLIENT_SECRET'],
+];
+
 /** What is wrong though each variable alone is right. */
 function contradictions(values: Values, set: Readonly<Record<string, string>>): readonly ConfigurationProblem[] {
   const problems: ConfigurationProblem[] = [];
@@ -288,16 +324,22 @@ function contradictions(values: Values, set: Readonly<Record<string, string>>): 
     const expected = `more than SEND_TIMEOUT_MS (${values.SEND_TIMEOUT_MS}), or a message on its way would be given up`;
     problems.push({ variable: 'SEND_LEASE_MS', value: JSON.stringify(String(values.SEND_LEASE_MS)), expected });
   }
-  const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const;
-  const given = twilio.filter((name) => set[name] !== undefined);
-  for (const variable of twilio.filter((name) => given.length > 0 && !given.includes(name))) {
-    problems.push({
-      variable,
-      value: null,
-      expected: `${describe(variable).expected}, because ${given.join(' and ')} is set`,
-    });
+  for (const together of TOGETHER) {
+    const given = together.filter((name) => set[name] !== undefined);
+    for (const variable of together.filter((name) => given.length > 0 && !given.includes(name))) {
+      problems.push({
+        variable,
+        value: null,
+        expected: `${describe(variable).expected}, because ${given.join(' and ')} is set`,
+      });
+    }
   }
   return problems;
+}
+
+/** The installation's account with a carrier; no key: only merchants with their own are served by it. */
+function account(baseUrl: string, key: string | null, secret: string | null = null) {
+  return { baseUrl, key, secret };
 }
 
 function grouped(values: Values) {
@@ -316,7 +358,13 @@ function grouped(values: Values) {
     operations: { port: values.OPERATIONS_PORT },
     logLevel: values.LOG_LEVEL,
     temporal: { taskQueuePrefix: values.TASK_QUEUE_PREFIX, uiUrl: values.TEMPORAL_UI_URL },
-    seventeentrack: { baseUrl: values.SEVENTEENTRACK_BASE_URL, apiKey: values.SEVENTEENTRACK_API_KEY },
+    carriers: {
+      seventeentrack: account(values.SEVENTEENTRACK_BASE_URL, values.SEVENTEENTRACK_API_KEY),
+      aftership: account(values.AFTERSHIP_BASE_URL, values.AFTERSHIP_API_KEY, values.AFTERSHIP_WEBHOOK_SECRET),
+      dhl: account(values.DHL_BASE_URL, values.DHL_API_KEY),
+      fedex: account(values.FEDEX_BASE_URL, values.FEDEX_CLIENT_ID, values.FEDEX_CLIENT_SECRET),
+      ups: account(values.UPS_BASE_URL, values.UPS_CLIENT_ID, values.UPS_CLIENT_SECRET),
+    },
     smtp: { url: values.SMTP_URL, requireTls: values.SMTP_REQUIRE_TLS, from: values.MAIL_FROM },
     twilio: {
       baseUrl: values.TWILIO_BASE_URL,

@@ -62,6 +62,9 @@ export function addMerchantCommands(program: Command, shell: Shell): void {
 const CREDENTIAL_HELP = `
 What to give on standard input:
   seventeentrack  {"apiKey": "..."}
+  aftership       {"apiKey": "...", "webhookSecret": "..."}
+  dhl             {"apiKey": "..."}
+  fedex, ups      {"clientId": "...", "clientSecret": "..."}
   smtp            {"url": "smtps://user:password@host:465", "from": "orders@shop.example.com"}
   twilio          {"accountSid": "AC...", "authToken": "...", "from": "+12025550123"}
                   or "messagingServiceSid" instead of "from"

@@ -1,24 +1,34 @@
 /** A merchant's credential as it comes from standard input: checked by the schema of who will use it. */
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
+import { carrierCredential } from '../carriers/credential.ts';
+import { CARRIERS } from '../carriers/index.ts';
 import { CHANNEL_TABLE } from '../channels/index.ts';
 import type { CredentialKind } from '../database/credentials.ts';
+import type { CarrierProvider } from '../domain/plan.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-
-const seventeentrack = z.strictObject({ apiKey: z.string().min(1) });
 
 /** For each kind: the hosts that sending with it would connect to. */
 const HOSTS: Readonly<Record<CredentialKind, (value: unknown) => readonly string[]>> = {
-  seventeentrack: (value) => {
-    seventeentrack.parse(value);
-    return [];
-  },
+  seventeentrack: keyWith('seventeentrack'),
+  aftership: keyWith('aftership'),
+  dhl: keyWith('dhl'),
+  fedex: keyWith('fedex'),
+  ups: keyWith('ups'),
   smtp: (value) => [CHANNEL_TABLE.email.credentials.parse(value).host],
   twilio: (value) => {
     const { baseUrl } = CHANNEL_TABLE.sms.credentials.parse(value);
     return baseUrl === null ? [] : [new URL(baseUrl).hostname];
   },
 };
+
+/** A carrier's address is the installation's: a merchant brings a key only. */
+function keyWith(provider: CarrierProvider): (value: unknown) => readonly string[] {
+  return (value) => {
+    carrierCredential(CARRIERS[provider]).parse(value);
+    return [];
+  };
+}
 
 /**
  * The credential as it is to be stored: as it came, since its user parses it again.

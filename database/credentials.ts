@@ -1,13 +1,14 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import type { MerchantId } from '../domain/ids.ts';
+import { CARRIER_PROVIDERS } from '../domain/plan.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { timestamp } from './columns.ts';
 import { dataKeyOf } from './merchants.ts';
 import { type SealingKey, seal, unseal } from './sealing.ts';
 
 /** What a merchant may bring of its own. The carrier's or channel's own schema parses what is inside. */
-export const CREDENTIAL_KINDS = ['seventeentrack', 'smtp', 'twilio'] as const;
+export const CREDENTIAL_KINDS = [...CARRIER_PROVIDERS, 'smtp', 'twilio'] as const;
 export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 
 /** Stores a merchant's own credential, sealed, in place of the installation's. */

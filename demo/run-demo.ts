@@ -131,7 +131,10 @@ function configurationOf(world: World): ServiceConfiguration {
     masterKey: randomBytes(32),
     http: { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
     operations: { port: 0 },
-    seventeentrack: { baseUrl: world.carrier.url, apiKey: world.carrierKeys.first },
+    carriers: {
+      ...base.carriers,
+      seventeentrack: { baseUrl: world.carrier.url, key: world.carrierKeys.first, secret: null },
+    },
     smtp: { url: world.inbox.smtpUrl, requireTls: false, from: 'notices@waybell.example.com' },
     twilio: {
       baseUrl: world.twilio.url,

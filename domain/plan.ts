@@ -41,9 +41,10 @@ export interface OpenShipment {
   readonly provider: Provider;
 }
 
-/** Who is asked about a parcel. `none`: there is no parcel yet, or its carrier is unknown; only clocks are watched. */
-export const PROVIDERS = ['seventeentrack', 'none'] as const;
-export type Provider = (typeof PROVIDERS)[number];
+/** The providers that can be asked. */
+export const CARRIER_PROVIDERS = ['seventeentrack', 'aftership', 'dhl', 'fedex', 'ups'] as const;
+export type CarrierProvider = (typeof CARRIER_PROVIDERS)[number];
 
-/** A provider that can be asked. */
-export type CarrierProvider = Exclude<Provider, 'none'>;
+/** Who is asked about a parcel. `none`: there is no parcel yet, or its carrier is unknown; only clocks are watched. */
+export const PROVIDERS = [...CARRIER_PROVIDERS, 'none'] as const;
+export type Provider = (typeof PROVIDERS)[number];

@@ -3,12 +3,12 @@
  * one queue in this process, where its looks are merged into the provider's largest requests.
  */
 import type { Pool } from 'pg';
-import { z } from 'zod';
 import type { Dependencies } from '../activities/dependencies.ts';
 import { judgeShipment } from '../activities/judge-shipment.ts';
 import { storeAndFold } from '../activities/poll-shipment.ts';
-import type { LookResult } from '../carriers/carrier.ts';
+import type { CarrierAccount, LookResult } from '../carriers/carrier.ts';
 import { type Coalescer, coalesce } from '../carriers/coalescer.ts';
+import { carrierCredential } from '../carriers/credential.ts';
 import { CARRIERS } from '../carriers/index.ts';
 import { createUnknownCodes } from '../carriers/unknown-codes.ts';
 import { findCredential } from '../database/credentials.ts';
@@ -23,9 +23,11 @@ import type { Logger } from '../logging.ts';
 import { createAccountAlarm } from './account-alarm.ts';
 import type { CarrierCounters } from './counters.ts';
 
+/** Where a provider is, and the installation's key; no key: only merchants with their own are served. */
+export type InstallationAccount = Omit<CarrierAccount, 'key'> & { readonly key: string | null };
+
 export interface CarrierSettings {
-  /** Per provider: where it is, and the installation's key; null where the installation has none. */
-  readonly accounts: Readonly<Record<CarrierProvider, { readonly baseUrl: string; readonly key: string | null }>>;
+  readonly accounts: Readonly<Record<CarrierProvider, InstallationAccount>>;
   readonly batchWaitMs: number;
   /** Of one account; null for the provider's own limit. */
   readonly requestsPerSecond: number | null;
@@ -34,13 +36,13 @@ export interface CarrierSettings {
   readonly restMs: number;
 }
 
+type Key = Pick<CarrierAccount, 'key' | 'secret'>;
+
 export interface CarrierAccounts {
   readonly look: Dependencies['look'];
   /** Resolves when no request is under way. */
   idle(): Promise<void>;
 }
-
-const credential = z.object({ apiKey: z.string().min(1) });
 
 /** How far ahead a parcel may be taken along to fill a batch: product time. */
 const FILL_AHEAD_MS = HOUR_MS;
@@ -65,14 +67,14 @@ export function openCarrierAccounts(options: {
 }): CarrierAccounts {
   const { pool, relay, master, clock, settings, logger, count } = options;
   const queues = new Map<string, Coalescer>();
-  const known = new Map<string, { readonly key: string | null; readonly until: number }>();
+  const known = new Map<string, { readonly key: Key | null; readonly until: number }>();
 
-  const ownKey = async (provider: CarrierProvider, merchant: MerchantId): Promise<string | null> => {
+  const ownKey = async (provider: CarrierProvider, merchant: MerchantId): Promise<Key | null> => {
     const name = `${provider} ${merchant}`;
     const remembered = known.get(name);
     if (remembered !== undefined && remembered.until > clock.wallNow()) return remembered.key;
     const found = await withTenant(pool, merchant, (tx) => findCredential(tx, merchant, provider, master));
-    const key = found === null ? null : credential.parse(found).apiKey;
+    const key = found === null ? null : carrierCredential(CARRIERS[provider]).parse(found);
     known.set(name, { key, until: clock.wallNow() + REMEMBER_MS });
     return key;
   };
@@ -102,46 +104,43 @@ export function openCarrierAccounts(options: {
     });
   };
 
-  const queueOf = (provider: CarrierProvider, account: MerchantId | null, key: string): Coalescer => {
-    const name = `${provider} ${account ?? ''} ${key}`;
+  const queueOf = (provider: CarrierProvider, account: MerchantId | null, { key, secret }: Key): Coalescer => {
+    const name = `${provider} ${account ?? ''} ${key} ${secret ?? ''}`;
     const open = queues.get(name);
     if (open !== undefined) return open;
     const profile = CARRIERS[provider];
     const alarm = createAccountAlarm(provider, account ?? 'installation', count, logger);
-    const queue = coalesce(
-      profile.create({ baseUrl: settings.accounts[provider].baseUrl, key, secret: null }, settings),
-      {
-        maxWaitMs: settings.batchWaitMs,
-        requestsPerSecond: settings.requestsPerSecond ?? profile.limits[0].requests,
-        rateLimitPauseMs: settings.restMs,
-        breaker: {
-          opensAfter: FAULTS_BEFORE_REST,
-          openMs: settings.restMs,
-          longestOpenMs: LONGEST_REST * settings.restMs,
-        },
-        fill: async (room, exclude) => {
-          const due = await dueShipments(
-            relay,
-            provider,
-            account,
-            after(clock.now(), FILL_AHEAD_MS),
-            room + exclude.size,
-          );
-          const taken = due
-            .map((d) => d.query)
-            .filter((query) => !exclude.has(query.tag))
-            .slice(0, room);
-          for (const { tag } of taken) takenAt.set(tag, clock.wallNow());
-          return taken;
-        },
-        onFilled: (query, result) => onFilled(provider, query, result),
-        onBatch: (report) => {
-          count.batch(provider, report);
-          alarm(report);
-        },
-        onError: (error) => logger.warn({ err: error, provider }, 'a batch could not be filled'),
+    const queue = coalesce(profile.create({ baseUrl: settings.accounts[provider].baseUrl, key, secret }, settings), {
+      maxWaitMs: settings.batchWaitMs,
+      requestsPerSecond: settings.requestsPerSecond ?? profile.limits[0].requests,
+      rateLimitPauseMs: settings.restMs,
+      breaker: {
+        opensAfter: FAULTS_BEFORE_REST,
+        openMs: settings.restMs,
+        longestOpenMs: LONGEST_REST * settings.restMs,
       },
-    );
+      fill: async (room, exclude) => {
+        const due = await dueShipments(
+          relay,
+          provider,
+          account,
+          after(clock.now(), FILL_AHEAD_MS),
+          room + exclude.size,
+        );
+        const taken = due
+          .map((d) => d.query)
+          .filter((query) => !exclude.has(query.tag))
+          .slice(0, room);
+        for (const { tag } of taken) takenAt.set(tag, clock.wallNow());
+        return taken;
+      },
+      onFilled: (query, result) => onFilled(provider, query, result),
+      onBatch: (report) => {
+        count.batch(provider, report);
+        alarm(report);
+      },
+      onError: (error) => logger.warn({ err: error, provider }, 'a batch could not be filled'),
+    });
     queues.set(name, queue);
     return queue;
   };
@@ -149,7 +148,8 @@ export function openCarrierAccounts(options: {
   return {
     look: async (provider, merchant, query, signal) => {
       const own = await ownKey(provider, merchant);
-      const key = own ?? settings.accounts[provider].key;
+      const shared = settings.accounts[provider];
+      const key = own ?? (shared.key === null ? null : { key: shared.key, secret: shared.secret });
       if (key === null) return noAccount(provider, query);
       const result = await queueOf(provider, own === null ? null : merchant, key).look(query, signal);
       unknownCodes.note(provider, result.look);

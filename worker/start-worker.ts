@@ -77,9 +77,7 @@ export async function startWorker(start: WorkerStart): Promise<RunningWorker> {
       count: counters,
       activities: () => dependencies,
       settings: {
-        accounts: {
-          seventeentrack: { baseUrl: configuration.seventeentrack.baseUrl, key: configuration.seventeentrack.apiKey },
-        },
+        accounts: configuration.carriers,
         batchWaitMs: configuration.looking.batchWaitMs,
         requestsPerSecond: configuration.looking.requestsPerSecond,
         requestTimeoutMs: configuration.looking.timeoutMs,

@@ -13,13 +13,13 @@ export async function checkPeers(configuration: Configuration, limitMs: number):
   ]);
 }
 
-async function checkCarrier({ seventeentrack }: Configuration, limitMs: number): Promise<Finding> {
-  const { baseUrl, apiKey } = seventeentrack;
+async function checkCarrier({ carriers }: Configuration, limitMs: number): Promise<Finding> {
+  const { baseUrl, key } = carriers.seventeentrack;
   const name = 'carrier 17TRACK';
-  if (apiKey === null) {
+  if (key === null) {
     return off(name, 'SEVENTEENTRACK_API_KEY is not set: only parcels of merchants with a key of their own are seen');
   }
-  const adapter = CARRIERS.seventeentrack.create({ baseUrl, key: apiKey, secret: null }, { requestTimeoutMs: limitMs });
+  const adapter = CARRIERS.seventeentrack.create({ baseUrl, key, secret: null }, { requestTimeoutMs: limitMs });
   const fault = await within(limitMs, adapter.check()).catch(said);
   return fault === null
     ? ok(name, `answers at ${new URL(baseUrl).host}`)

@@ -52,7 +52,7 @@ function open({ key = LOCAL_CARRIER_KEY }: { readonly key?: string } = {}) {
     },
     activities: () => ({ ...desk.dependencies, pool: shop.database.application, clock: clockAt(NOON) }),
     settings: {
-      accounts: { seventeentrack: { baseUrl: carrier.url, key } },
+      accounts: { ...loadConfiguration({}).carriers, seventeentrack: { baseUrl: carrier.url, key, secret: null } },
       batchWaitMs: 5,
       requestsPerSecond: looking.requestsPerSecond,
       requestTimeoutMs: 2_000,

@@ -173,7 +173,10 @@ function configurationOf(
     ...base,
     database: { url: urls.application, relayUrl: urls.relay, migrationUrl: null },
     masterKey: MASTER_KEY,
-    seventeentrack: { baseUrl: peers.carrierUrl, apiKey: LOCAL_CARRIER_KEY },
+    carriers: {
+      ...base.carriers,
+      seventeentrack: { baseUrl: peers.carrierUrl, key: LOCAL_CARRIER_KEY, secret: null },
+    },
     smtp: { url: peers.smtpUrl, requireTls: false, from: 'notices@waybell.example.com' },
     twilio: {
       baseUrl: peers.twilio.url,

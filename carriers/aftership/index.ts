@@ -1,0 +1,16 @@
+import type { CarrierProfile } from '../carrier.ts';
+
+export const aftership = {
+  title: 'AfterShip',
+  create: () => {
+    throw new Error('not yet');
+  },
+  read: () => null,
+  push: null,
+  defaultBaseUrl: 'https://api.aftership.com/tracking/2026-07',
+  limits: [{ requests: 5, perMs: 1_000 }],
+  secretName: 'webhookSecret',
+  codeLists: [],
+  strength: '',
+  cost: '',
+} as const satisfies CarrierProfile;

@@ -1,0 +1,9 @@
+import type { CarrierWorld, WireFormat } from '../wire-format.ts';
+
+export function fedexFormat(_world: CarrierWorld): WireFormat {
+  return {
+    prefix: '/fedex',
+    understand: () => ({ endpoint: null, key: null, numbers: [], answer: () => ({ status: 404, body: '' }) }),
+    refuse: () => ({ status: 404, body: '' }),
+  };
+}
