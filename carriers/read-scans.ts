@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FeedRow } from '../domain/checkpoint.ts';
 import { readScan } from '../domain/reading/read-scan.ts';
 import type { ProductInstant } from '../domain/time.ts';
-import type { CodeList, CodeSource } from './code-list.ts';
+import type { CodeSource, FoundMeaning } from './code-list.ts';
 import { normalisedText, plainText } from './plain-text.ts';
 
 /** One row as the adapter finds it. */
@@ -14,19 +14,16 @@ export interface Scan {
   readonly localTime: string | null;
   /** The instant the provider claims; null where it states no offset. */
   readonly claimedAt: ProductInstant | null;
-  /** The codes the row carries, in the lists they belong to, the most telling first. */
-  readonly codes: readonly ScanCode[];
+  /** The raw code, a part of the row's identity; of several the one that says most. Empty for none. */
+  readonly code: string;
+  /** What the row's codes mean, the most telling first; empty where no list has them. */
+  readonly meanings: readonly FoundMeaning[];
   readonly text: string;
   /** Remark, next steps, description of an exception: more telling than the text. Empty for none. */
   readonly remark: string;
   /** ISO 3166-1 alpha-2, else null. */
   readonly country: string | null;
   readonly place: string;
-}
-
-export interface ScanCode {
-  readonly list: CodeList;
-  readonly code: string;
 }
 
 /** A place is a name; longer than this it is a sentence that slipped into the field. */
@@ -51,12 +48,13 @@ function understand(scan: Scan): Understood {
   const remark = plainText(scan.remark);
   const place = plainText(scan.place);
   const { event, side, actor, asks, rule, confidence } = readScan({
-    codes: scan.codes.flatMap(({ list, code }) => {
-      const meaning = list.codes.get(code);
-      if (meaning === undefined) return [];
-      const worth = WORTH_OF_SOURCE[meaning.source] * WORTH_OF_RANK[list.rank];
-      return { rank: list.rank, list: list.name, code, ...meaning, confidence: Math.round(worth * 100) / 100 };
-    }),
+    codes: scan.meanings.map(({ list, rank, meaning: { event, wordsDecide, source } }) => ({
+      rank,
+      list,
+      event,
+      wordsDecide,
+      confidence: Math.round(WORTH_OF_SOURCE[source] * WORTH_OF_RANK[rank] * 100) / 100,
+    })),
     remark,
     text,
   });
@@ -65,8 +63,7 @@ function understand(scan: Scan): Understood {
     localTime: scan.localTime,
     claimedAt: scan.claimedAt,
     event,
-    code:
-      (scan.codes.find(({ list, code }) => list.codes.has(code)) ?? scan.codes[0])?.code.slice(0, LONGEST_CODE) ?? '',
+    code: scan.code.slice(0, LONGEST_CODE),
     side,
     actor,
     asks,

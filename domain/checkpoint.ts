@@ -23,7 +23,7 @@ export interface FeedRow {
   readonly actor: Actor;
   /** What the row asks somebody for. */
   readonly asks: readonly Ask[];
-  /** What decided the event, e.g. `code FedEx event CD` or `text customs.released`. */
+  /** What decided the event: a list of codes or a rule of reading, e.g. `code FedEx event`, `text customs.released`. */
   readonly rule: string;
   /** How sure that is, 0 to 1. */
   readonly confidence: number;

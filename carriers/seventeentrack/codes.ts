@@ -4,8 +4,7 @@
  */
 import type { SyncFailure } from '../../domain/look.ts';
 import { HOUR_MS } from '../../domain/time.ts';
-import { type CodeList, codeList } from '../code-list.ts';
-import type { ScanCode } from '../read-scans.ts';
+import { type CodeList, codeList, type FoundMeaning, findIn } from '../code-list.ts';
 
 /** `sub_status` of an event. `*_Security` may mean security, customs or fees: the words decide. */
 export const SUB_STATUSES = codeList(
@@ -90,13 +89,10 @@ const STAGES = codeList('17TRACK stage', 'main', {
 
 export const SEVENTEENTRACK_CODES: readonly CodeList[] = [SUB_STATUSES, STATUSES, STAGES];
 
-/** A row's codes in their lists, the most telling first. */
-export function codesOf(subStatus: string | null, stage: string | null): readonly ScanCode[] {
-  if (subStatus !== null)
-    return [
-      { list: subStatus.includes('_') || SUB_STATUSES.codes.has(subStatus) ? SUB_STATUSES : STATUSES, code: subStatus },
-    ];
-  return stage === null ? [] : [{ list: STAGES, code: stage }];
+/** The meanings of a row's codes. The stage says nothing beside a status: an unknown one is never guessed. */
+export function seventeentrackMeanings(subStatus: string | null, stage: string | null): readonly FoundMeaning[] {
+  if (subStatus === null) return findIn(STAGES, stage);
+  return [...findIn(SUB_STATUSES, subStatus), ...findIn(STATUSES, subStatus)];
 }
 
 /** What an error code of a number, or of a whole request, asks of us. */

@@ -3,7 +3,7 @@ import { isAheadOf } from '../../domain/checkpoint-order.ts';
 import { type ProductInstant, productInstant } from '../../domain/time.ts';
 import { instantOf, localPartOf, localTimeOf } from '../feed-time.ts';
 import { readScans, type Scan } from '../read-scans.ts';
-import { codesOf } from './codes.ts';
+import { seventeentrackMeanings } from './codes.ts';
 import { EventRow, type ProviderLeg, type TrackInfo } from './wire.ts';
 
 /** One carrier's stretch of the journey. */
@@ -60,7 +60,8 @@ function scanOf(row: EventRow, leg: number): Scan {
     // Only time_raw is the facility's clock; the other fields carry the provider's idea of its offset.
     localTime: localTimeOf(row.time_raw?.date ?? null, row.time_raw?.time ?? null) ?? localPartOf(row.time_iso),
     claimedAt: instantOf(row.time_utc, true) ?? instantOf(row.time_iso),
-    codes: codesOf(row.sub_status, row.stage),
+    code: row.sub_status ?? row.stage ?? '',
+    meanings: seventeentrackMeanings(row.sub_status, row.stage),
     text: row.description ?? '',
     remark: '',
     country: /^[A-Z]{2}$/.test(country) ? country : null,

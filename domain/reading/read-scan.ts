@@ -18,7 +18,6 @@ export interface CodeSaid {
   readonly rank: 'native' | 'sub' | 'main';
   /** The list it stands in, e.g. `FedEx event`. */
   readonly list: string;
-  readonly code: string;
   readonly event: CanonicalEvent;
   /** The code covers opposite meanings. */
   readonly wordsDecide: boolean;
@@ -40,7 +39,7 @@ export interface ScanReading {
   readonly side: CustomsSide | null;
   readonly actor: Actor;
   readonly asks: readonly Ask[];
-  /** What decided: `code FedEx event CD`, `text customs.released`, `none`. */
+  /** What decided: `code FedEx event`, `text customs.released`, `none`. */
   readonly rule: string;
   /** 0 to 1. */
   readonly confidence: number;
@@ -113,7 +112,7 @@ function byCode(code: CodeSaid, words: TextReading): ScanReading {
     side: words.side,
     actor: same ? words.actor : about.actor,
     asks: same ? words.asks : [],
-    rule: `code ${code.list} ${code.code}`,
+    rule: `code ${code.list}`,
     confidence: code.confidence,
   };
 }

@@ -1,0 +1,63 @@
+import { codeList } from '../code-list.ts';
+
+/**
+ * Colissimo's six-letter codes. Those of customs name the paper that is missing or wrong, not who must bring it.
+ */
+export const COLISSIMO_EVENTS = codeList(
+  'Colissimo event',
+  'native',
+  {
+    client: {
+      COMCFM: 'LABEL_CREATED',
+      PCHMQT: 'LABEL_CREATED',
+      PCHCFM: 'ACCEPTED',
+      EXPCFM: 'HANDED_TO_LINEHAUL',
+      DCHCFM: 'ARRIVED_DEST_COUNTRY',
+      DCHDDT: 'HANDED_TO_LAST_MILE',
+      DOUAGV: 'CUSTOMS_INFO_REQUIRED',
+      DOUCOI: 'CUSTOMS_INFO_REQUIRED',
+      DOUCOM: 'CUSTOMS_INFO_REQUIRED',
+      DOUCRR: 'CUSTOMS_INFO_REQUIRED',
+      DOUDDI: 'CUSTOMS_INFO_REQUIRED',
+      DOUDDM: 'CUSTOMS_INFO_REQUIRED',
+      DOUDOU: 'CUSTOMS_HELD',
+      DOUDVR: 'CUSTOMS_INFO_REQUIRED',
+      DOUEXI: 'CUSTOMS_HELD',
+      DOUFCI: 'CUSTOMS_INFO_REQUIRED',
+      DOUFCM: 'CUSTOMS_INFO_REQUIRED',
+      DOUIDD: 'CUSTOMS_HELD',
+      DOUIIR: 'CUSTOMS_INFO_REQUIRED',
+      DOUNIR: 'CUSTOMS_INFO_REQUIRED',
+      DOUPRO: 'PROHIBITED',
+      DOURES: 'CUSTOMS_INFO_REQUIRED',
+      LIVCFM: 'DELIVERED',
+      LIVGAR: 'DELIVERED',
+      LIVRTI: 'DELIVERED',
+      LIVREO: 'RETURNED',
+      RENAVA: 'REFUSED',
+      RENDIA: 'ADDRESS_PROBLEM',
+      RENCAD: 'ADDRESS_PROBLEM',
+      RENNRV: 'RECIPIENT_ABSENT',
+      RENAVI: 'READY_FOR_PICKUP',
+      MLVARS: 'READY_FOR_PICKUP',
+      SOLREO: 'RETURNING',
+      AARDVY: 'MISROUTED',
+    },
+  },
+  {
+    notes: {
+      DOUAGV: 'the customs form is missing',
+      DOUCOI: 'certificate of origin is wrong',
+      DOUCOM: 'certificate of origin is missing',
+      DOUDDI: 'declaration CN23 is wrong',
+      DOUDDM: 'declaration CN23 is missing',
+      DOUDVR: 'customs ask for payment data',
+      DOUEXI: 'the count differs from the declaration',
+      DOUFCI: 'invoice is wrong',
+      DOUFCM: 'invoice is missing',
+      DOUIDD: 'the content is being identified',
+      DOUNIR: 'VAT or import number is awaited',
+      DOURES: 'an import licence is required',
+    },
+  },
+);
