@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { projectRoot } from '../database/project-root.ts';
 import { addBundleCommand } from './bundle.ts';
 import { addBuyerCommands } from './buyer.ts';
+import { addCarrierCommands } from './carrier.ts';
 import { addDemoCommand } from './demo.ts';
 import { layDevSettings } from './dev/dev-files.ts';
 import { addDevCommand } from './dev.ts';
@@ -42,6 +43,7 @@ export function createProgram(shell: Shell): Command {
   addEndpointCommands(program, shell);
   addHookCommands(program, shell);
   addInboxCommands(program, shell);
+  addCarrierCommands(program, shell);
   addBuyerCommands(program, shell);
   addBundleCommand(program, shell);
   return program;

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { CommandError, EXIT } from './exit-codes.ts';
 
 /** What a command has of its process: in tests a string in, a string out. */
 export interface Shell {
@@ -12,8 +13,8 @@ export interface Shell {
   err(text: string): void;
 }
 
-/** More than any secret or policy; a pipe that never ends is not read for ever. */
-const MAX_STDIN_CHARACTERS = 1_000_000;
+/** More than any secret, policy or answer of a carrier; a pipe that never ends is not read for ever. */
+const MAX_STDIN_CHARACTERS = 20_000_000;
 
 /** The shell of a real process. */
 export function processShell(): Shell {
@@ -25,7 +26,9 @@ export function processShell(): Shell {
       let text = '';
       for await (const line of createInterface({ input: process.stdin })) {
         text += `${line}\n`;
-        if (text.length > MAX_STDIN_CHARACTERS) break;
+        if (text.length > MAX_STDIN_CHARACTERS) {
+          throw new CommandError(EXIT.badInput, `Standard input is longer than ${MAX_STDIN_CHARACTERS} characters.`);
+        }
       }
       return text;
     },
