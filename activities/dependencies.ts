@@ -5,7 +5,7 @@ import type { SealingKey } from '../database/sealing.ts';
 import type { MerchantId } from '../domain/ids.ts';
 import type { TrackingQuery } from '../domain/look.ts';
 import type { RenderedMessage, SendOutcome } from '../domain/notice.ts';
-import type { Provider } from '../domain/plan.ts';
+import type { CarrierProvider } from '../domain/plan.ts';
 import type { Clock } from '../domain/time.ts';
 
 /** What the activities are given: one object of functions and settings, built by the worker. */
@@ -18,11 +18,13 @@ export interface Dependencies {
   readonly installationSms: boolean;
   /** One look, merged with others of the same account; resolves with `sync_failed` where the carrier fails. */
   readonly look: (
-    provider: Exclude<Provider, 'none'>,
+    provider: CarrierProvider,
     merchantId: MerchantId,
     query: TrackingQuery,
     signal: AbortSignal,
   ) => Promise<LookResult>;
+  /** The merchant or the installation has an account with this provider. */
+  readonly hasAccount: (provider: CarrierProvider, merchantId: MerchantId) => Promise<boolean>;
   readonly send: (request: SendRequest, signal: AbortSignal) => Promise<SendOutcome>;
   /** Called at each named point of a send or look; does nothing but in tests that kill the process there. */
   readonly reached: (point: CrashPoint) => void;

@@ -16,8 +16,9 @@ import { activityInfo, cancellationSignal } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { LookResult } from '../carriers/carrier.ts';
 import { findBuyer } from '../database/buyers.ts';
-import { checkpointsOf, storeJourney, storeLook } from '../database/looks.ts';
+import { checkpointsOf, storeJourney, storeLook, storeSecondOpinion } from '../database/looks.ts';
 import { findOrder } from '../database/orders.ts';
+import { currentPolicy } from '../database/policies.ts';
 import { withTenant } from '../database/pool.ts';
 import { findShipment, lockShipment, type ShipmentRow } from '../database/shipments.ts';
 import { foldJourney } from '../domain/fold.ts';
@@ -39,6 +40,8 @@ import {
 } from '../domain/time.ts';
 import type { Dependencies } from './dependencies.ts';
 import { judgeShipment, toPlan } from './judge-shipment.ts';
+import { queryOf } from './query-of.ts';
+import { secondOpinion } from './second-opinion.ts';
 import { waiting } from './waiting.ts';
 
 export interface PollInput {
@@ -68,6 +71,7 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
     return {
       shipment,
       orderIsNewer: order.version > shipment.plannedOrderVersion,
+      carriers: (await currentPolicy(tx, merchantId)).policy.carriers,
       among: { several: order.state.parcels.length > 1, untracked: isUntracked(order.state) },
     };
   });
@@ -91,8 +95,10 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   const tooSoon = sinceLookMs < deps.pacing.minimumLookIntervalMs && !asked;
   const askedAt = clock.wallNow();
   const result = lookDue && !tooSoon ? await ask(deps, shipment) : null;
+  const second = result === null ? null : await secondOpinion(deps, before.carriers, shipment, clock.now());
   const now = clock.now();
   const plan = await withTenant(pool, merchantId, async (tx) => {
+    if (second !== null) await storeSecondOpinion(tx, shipment, second.provider, second.look, now);
     if (result !== null) await storeAndFold(tx, deps, input.shipmentId, result, now, askedAt);
     const judged = await judgeShipment(tx, deps, input.shipmentId);
     shipment = (await findShipment(tx, input.shipmentId)) ?? shipment;
@@ -131,23 +137,12 @@ function isAfter(a: WallInstant | null, b: WallInstant | null): boolean {
 
 /** One look; null where there is nobody to ask. */
 async function ask(deps: Dependencies, shipment: ShipmentRow): Promise<LookResult | null> {
-  const { provider, trackingNumber } = shipment;
-  if (provider === 'none' || trackingNumber === null || shipment.state !== 'open') return null;
+  const { provider } = shipment;
+  if (provider === 'none' || shipment.state !== 'open') return null;
+  const query = queryOf(shipment, shipment.registered ? null : await recipientOf(deps, shipment));
+  if (query === null) return null;
   deps.reached('before_look');
-  const result = await deps.look(
-    provider,
-    shipment.merchantId,
-    {
-      trackingNumber,
-      carrierCode: shipment.carrierCode,
-      tag: shipment.shipmentId,
-      registered: shipment.registered,
-      notBefore: shipment.notBefore,
-      carrierName: shipment.carrierName,
-      recipient: shipment.registered ? null : await recipientOf(deps, shipment),
-    },
-    cancellationSignal(),
-  );
+  const result = await deps.look(provider, shipment.merchantId, query, cancellationSignal());
   deps.count.look(provider, result.look.kind === 'sync_failed' ? result.look.failure : result.look.kind);
   return result;
 }
@@ -191,7 +186,7 @@ export async function storeAndFold(
     tx,
     shipmentId,
     journey,
-    alignToSlot(after(now, pollIntervalMs(journey, now - newsAt)), deps.pacing.slotMs),
+    alignToSlot(after(now, pollIntervalMs(journey, now - newsAt, locked.pushedWall !== null)), deps.pacing.slotMs),
   );
 }
 

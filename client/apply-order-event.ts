@@ -15,11 +15,9 @@ import { type MerchantId, type OrderId, type OrderSource, orderId, shipmentId } 
 import type { BuyerSnapshot } from '../domain/order.ts';
 import { applyOrderEvent, type SingleOrderEvent } from '../domain/order-change.ts';
 import { isAwaiting, isUntracked, type OrderState, openParcels, silentOf, stopOf } from '../domain/order-state.ts';
+import { chooseProvider } from '../domain/provider-choice.ts';
 import type { Clock, ProductInstant } from '../domain/time.ts';
 import { languageFor } from '../templates/language.ts';
-
-/** 17TRACK's own form of a number; anything else cannot be asked about, and staff are told. */
-const TRACKABLE = /^[A-Za-z0-9]{5,50}$/;
 
 /** @returns the order when its workflow has to hear of the change; null when nothing changed, or nothing is watched. */
 export async function applyToOrder(
@@ -154,6 +152,7 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
   }
   // A parcel that is watched already is watched to its end; buyers hear nothing of a silent order.
   if (order.stop !== null || order.silent !== null) return;
+  const { policy } = await currentPolicy(tx, order.merchantId);
   for (const parcel of openParcels(order.state)) {
     await openShipment(
       tx,
@@ -162,7 +161,7 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
         merchantId: order.merchantId,
         orderId: order.orderId,
         parcel: parcel.n,
-        provider: TRACKABLE.test(parcel.trackingNumber) ? 'seventeentrack' : 'none',
+        provider: chooseProvider(policy.carriers, parcel),
         trackingNumber: parcel.trackingNumber,
         carrierName: parcel.carrierName,
         trackingUrl: parcel.trackingUrl,

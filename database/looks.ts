@@ -5,6 +5,7 @@ import { canonicalText } from '../domain/canonical-text.ts';
 import type { Checkpoint, FeedRow } from '../domain/checkpoint.ts';
 import type { Journey } from '../domain/journey.ts';
 import { type Look, lastingFailure } from '../domain/look.ts';
+import type { CarrierProvider, Provider } from '../domain/plan.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { productTime, timestamp } from './columns.ts';
 import type { ShipmentRow } from './shipments.ts';
@@ -44,7 +45,7 @@ export async function storeLook(
 ): Promise<void> {
   // The buyer was erased while the carrier was asked.
   if (shipment.trackingNumber === null) return;
-  if (look.raw !== null) await storeRaw(tx, shipment, look, look.raw, now);
+  if (look.raw !== null) await storeRaw(tx, shipment, shipment.provider, look, look.raw, now);
   if (look.kind === 'sync_failed') {
     await tx.query(
       `update shipment set last_look_wall = greatest(last_look_wall, $2), error_streak = error_streak + 1, last_failure = $3,
@@ -70,6 +71,26 @@ export async function storeLook(
       timestamp(wall.answered),
     ],
   );
+}
+
+/**
+ * Stores what the carrier itself says of a parcel that another provider is asked about: its answer and its scans. Sight
+ * stays the provider's: the carrier is asked once a day only.
+ */
+export async function storeSecondOpinion(
+  tx: ClientBase,
+  shipment: ShipmentRow,
+  provider: CarrierProvider,
+  look: Look,
+  now: ProductInstant,
+): Promise<void> {
+  if (shipment.trackingNumber === null) return;
+  if (look.raw !== null) await storeRaw(tx, shipment, provider, look, look.raw, now);
+  if (look.kind === 'looked') await storeRows(tx, shipment, look.rows, now);
+  await tx.query('update shipment set second_opinion_at = $2 where shipment_id = $1', [
+    shipment.shipmentId,
+    timestamp(now),
+  ]);
 }
 
 /** How far this answer lets us see; null where it adds nothing. The provider's own sync time counts, not our 200. */
@@ -101,14 +122,16 @@ export async function storeJourney(
 async function storeRaw(
   tx: ClientBase,
   shipment: ShipmentRow,
+  provider: Provider,
   look: Look,
   raw: string,
   now: ProductInstant,
 ): Promise<void> {
   await tx.query(
-    `insert into raw_answer (shipment_id, sha256, merchant_id, body, first_at, last_at) values ($1, $2, $3, $4, $5, $5)
+    `insert into raw_answer (shipment_id, sha256, merchant_id, provider, body, first_at, last_at)
+     values ($1, $2, $3, $4, $5, $6, $6)
      on conflict (shipment_id, sha256) do update set last_at = excluded.last_at`,
-    [shipment.shipmentId, sha256(whatItSays(look)), shipment.merchantId, raw, timestamp(now)],
+    [shipment.shipmentId, sha256(whatItSays(look)), shipment.merchantId, provider, raw, timestamp(now)],
   );
 }
 

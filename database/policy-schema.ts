@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { countryCode } from '../domain/country.ts';
 import { LANGUAGES } from '../domain/notice.ts';
+import { CARRIER_PROVIDERS } from '../domain/plan.ts';
 import { type Policy, SILENCE_PHASES, type SilencePhase } from '../domain/policy.ts';
 
 const country = z.stringFormat('country', (code) => countryCode(code) === code, {
@@ -133,6 +134,16 @@ export const policySchema = z.strictObject({
         .default(['BR', 'CA', 'DE', 'ES', 'FR', 'GB', 'IE', 'IT', 'MX', 'NL', 'PT', 'US']),
     })
     .prefault({}),
+  carriers: z
+    .strictObject({
+      default: z.enum(CARRIER_PROVIDERS).default('seventeentrack'),
+      ask: z
+        .array(z.strictObject({ carrier: z.string().min(1).max(200), provider: z.enum(CARRIER_PROVIDERS) }))
+        .max(100)
+        .default([]),
+      secondOpinion: z.boolean().default(true),
+    })
+    .prefault({}),
   silentOrders: z.strictObject({ test: z.boolean().default(true) }).prefault({}),
   closeAfterDays: z.number().int().min(30).max(730).default(365),
 }) satisfies z.ZodType<Policy>;
@@ -153,6 +164,7 @@ export function policyDocument(policy: Policy): PolicyDocument {
     ...policy,
     promise: { ...policy.promise, table: policy.promise.table.map((rule) => ({ ...rule })) },
     sms: { countries: [...policy.sms.countries] },
+    carriers: { ...policy.carriers, ask: policy.carriers.ask.map((row) => ({ ...row })) },
     windows: { email: written(policy.windows.email), sms: written(policy.windows.sms) },
   };
 }

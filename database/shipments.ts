@@ -29,6 +29,8 @@ export interface ShipmentRow {
   readonly lastLookedAt: ProductInstant | null;
   readonly seenUntil: ProductInstant | null;
   readonly nextLookAt: ProductInstant | null;
+  /** When the carrier itself was last asked about a parcel in trouble. */
+  readonly secondOpinionAt: ProductInstant | null;
   readonly errorStreak: number;
   readonly lastFailure: string | null;
   readonly lastingFailure: LastingFailure | null;
@@ -36,6 +38,8 @@ export interface ShipmentRow {
   readonly lastOkWall: WallInstant | null;
   /** A push, or news of the order, that the carrier has not been asked about yet when it is later than the last look. */
   readonly hintedWall: WallInstant | null;
+  /** The provider's last push about this parcel. */
+  readonly pushedWall: WallInstant | null;
   /** Operations want a look at once. */
   readonly askedWall: WallInstant | null;
   readonly planVersion: number;
@@ -64,12 +68,14 @@ const row = z
     last_looked_at: productTime.nullable(),
     seen_until: productTime.nullable(),
     next_look_at: productTime.nullable(),
+    second_opinion_at: productTime.nullable(),
     error_streak: z.number(),
     last_failure: z.string().nullable(),
     lasting_failure: z.enum(LASTING_FAILURES).nullable(),
     last_look_wall: wallTime.nullable(),
     last_ok_wall: wallTime.nullable(),
     hinted_wall: wallTime.nullable(),
+    pushed_wall: wallTime.nullable(),
     asked_wall: wallTime.nullable(),
     plan_version: z.number(),
     planned_order_version: z.number(),
@@ -95,12 +101,14 @@ const row = z
       lastLookedAt: r.last_looked_at,
       seenUntil: r.seen_until,
       nextLookAt: r.next_look_at,
+      secondOpinionAt: r.second_opinion_at,
       errorStreak: r.error_streak,
       lastFailure: r.last_failure,
       lastingFailure: r.lasting_failure,
       lastLookWall: r.last_look_wall,
       lastOkWall: r.last_ok_wall,
       hintedWall: r.hinted_wall,
+      pushedWall: r.pushed_wall,
       askedWall: r.asked_wall,
       planVersion: r.plan_version,
       plannedOrderVersion: r.planned_order_version,
@@ -196,7 +204,7 @@ export async function hintShipments(tx: ClientBase, orderId: OrderId, wallNow: W
 
 /** The carrier pushed news of one parcel. */
 export async function hintShipment(tx: ClientBase, shipmentId: ShipmentId, wallNow: WallInstant): Promise<void> {
-  await tx.query("update shipment set hinted_wall = $2 where shipment_id = $1 and state = 'open'", [
+  await tx.query("update shipment set hinted_wall = $2, pushed_wall = $2 where shipment_id = $1 and state = 'open'", [
     shipmentId,
     timestamp(wallNow),
   ]);

@@ -68,7 +68,7 @@ const START: Folding = {
 function step(state: Folding, row: Checkpoint, lane: Lane): Folding {
   const event = isOnTheWayBack(state.been.phase) ? eventOnTheWayBack(row, lane) : row.event;
   if (event === 'TRACKING_EXPIRED') {
-    return { ...state, problem: afterScan(state.problem, event, row.firstSeenAt, NO_CHANGE) };
+    return { ...state, problem: afterScan(state.problem, event, row.actor, row.firstSeenAt, NO_CHANGE) };
   }
   if (isAdministrative(event)) return state;
   // Once a carrier has the parcel, the label of the next carrier changes nothing.
@@ -102,7 +102,7 @@ function takeEffect(state: Folding, row: Checkpoint, { event, position, customs:
     ...state,
     been: position === null ? { ...been, phase } : beenAfter(been, phase, row, lane, exportReleased),
     customs: cleared,
-    problem: afterScan(state.problem, event, row.firstSeenAt, {
+    problem: afterScan(state.problem, event, event === row.event ? row.actor : meaning.actor, row.firstSeenAt, {
       progress: progress?.n !== state.progress?.n,
       customsMovedOn: cleared?.state !== state.customs?.state && meaning.problem === null,
       customsStuck: cleared !== null && isStuck(cleared.state),

@@ -1,5 +1,5 @@
 /** The problem axis: what is wrong, since when we know, and who must act. */
-import { type CanonicalEvent, meaningOf, type ProblemCode } from './events.ts';
+import { type Actor, type CanonicalEvent, meaningOf, type ProblemCode } from './events.ts';
 import type { Journey } from './journey.ts';
 import type { ProductInstant } from './time.ts';
 
@@ -45,9 +45,15 @@ export const NO_CHANGE: Change = {
   delivered: false,
 };
 
-/** The problem after a scan: what it closes, then what it opens. */
-export function afterScan(before: Problem, event: CanonicalEvent, seenAt: ProductInstant, change: Change): Problem {
-  const { problem: code, actor } = meaningOf(event);
+/** The problem after a scan, `actor` being who must act by its words: what it closes, then what it opens. */
+export function afterScan(
+  before: Problem,
+  event: CanonicalEvent,
+  actor: Actor,
+  seenAt: ProductInstant,
+  change: Change,
+): Problem {
+  const { problem: code } = meaningOf(event);
   const open = before !== null && closes(before.code, change) ? null : before;
   if (code === null) return open;
   if (before?.code === code) return { code, actor, since: before.since < seenAt ? before.since : seenAt };

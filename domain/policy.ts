@@ -4,6 +4,7 @@
  */
 import type { Phase } from './events.ts';
 import type { Channel, Language } from './notice.ts';
+import type { CarrierProvider } from './plan.ts';
 
 export interface Policy {
   readonly language: { readonly default: Language };
@@ -12,6 +13,7 @@ export interface Policy {
   readonly promise: PromisePolicy;
   readonly windows: Readonly<Record<Channel, SendWindow>>;
   readonly sms: { readonly countries: readonly string[] };
+  readonly carriers: CarriersPolicy;
   readonly silentOrders: { readonly test: boolean };
   /** A parcel with no outcome is followed, ever more rarely, up to this age; then staff are told and the watch ends. */
   readonly closeAfterDays: number;
@@ -64,6 +66,15 @@ export interface PromiseRule {
   readonly country: string | null;
   /** Calendar days from the day of the order, in the buyer's zone: told as a range; the last is the promised day. */
   readonly days: { readonly from: number; readonly to: number };
+}
+
+/** Who is asked about whose parcels. */
+export interface CarriersPolicy {
+  readonly default: CarrierProvider;
+  /** First match wins; `carrier` compares with the carrier's name as the shop gives it, `*` matches any run of characters. */
+  readonly ask: readonly { readonly carrier: string; readonly provider: CarrierProvider }[];
+  /** DHL, FedEx and UPS are asked themselves, once a day, about parcels in trouble that somebody else is asked about. */
+  readonly secondOpinion: boolean;
 }
 
 /** Hours of the buyer's own day in which a message may leave. */

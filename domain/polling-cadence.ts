@@ -34,6 +34,9 @@ const FIRST_SCAN = { withinMs: 3 * DAY_MS, hours: 6 };
 const SOMEBODY_MUST_ACT: readonly CustomsState[] = ['HELD', 'INFO_REQUIRED', 'DUTY_DUE'];
 const SOMEBODY_MUST_ACT_HOURS = 4;
 
+/** Pushes get lost too (after four to fourteen tries, by provider): a day is the longest nobody looks. */
+const PUSHED = { times: 3, mostMs: DAY_MS };
+
 /** Never by age alone does watching stop; it only grows rarer. */
 const RARER = [
   { afterMs: 90 * DAY_MS, everyMs: 7 * DAY_MS },
@@ -43,11 +46,14 @@ const RARER = [
 /**
  * Milliseconds of product time from one look to the next.
  *
+ * @param pushesArrive the provider has pushed news of this parcel: looks only make up for pushes that get lost.
  * @param ageSinceNewsMs since the newest scan was first seen, or, before the first scan, since we heard of the number.
  */
-export function pollIntervalMs(journey: Journey, ageSinceNewsMs: number): number {
+export function pollIntervalMs(journey: Journey, ageSinceNewsMs: number, pushesArrive: boolean): number {
   const rarer = RARER.find((step) => ageSinceNewsMs >= step.afterMs);
-  return Math.max(hoursFor(journey, ageSinceNewsMs) * HOUR_MS, rarer?.everyMs ?? 0);
+  const usualMs = hoursFor(journey, ageSinceNewsMs) * HOUR_MS;
+  const intervalMs = pushesArrive ? Math.max(usualMs, Math.min(PUSHED.times * usualMs, PUSHED.mostMs)) : usualMs;
+  return Math.max(intervalMs, rarer?.everyMs ?? 0);
 }
 
 function hoursFor(journey: Journey, ageSinceNewsMs: number): number {

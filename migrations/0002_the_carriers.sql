@@ -9,9 +9,17 @@ update shipment s set not_before = o.ordered_at - interval '3 days' from orders 
 alter table orders force row level security;
 alter table shipment force row level security;
 alter table shipment alter column not_before set not null;
+-- Where pushes arrive, looks are rarer.
+alter table shipment add column pushed_wall timestamptz;
+-- In product time: a carrier itself is asked once a day about a parcel in trouble.
+alter table shipment add column second_opinion_at timestamptz;
+-- Whose answer it is: stored answers are read again after a change of a table.
+alter table raw_answer add column provider text not null default 'seventeentrack';
+alter table raw_answer alter column provider drop default;
 grant select (carrier_name, not_before) on shipment to waybell_relay;
 
 -- Down Migration
 
 revoke select (carrier_name) on shipment from waybell_relay;
-alter table shipment drop column not_before;
+alter table shipment drop column not_before, drop column pushed_wall, drop column second_opinion_at;
+alter table raw_answer drop column provider;

@@ -40,6 +40,7 @@ type Key = Pick<CarrierAccount, 'key' | 'secret'>;
 
 export interface CarrierAccounts {
   readonly look: Dependencies['look'];
+  readonly hasAccount: Dependencies['hasAccount'];
   /** Resolves when no request is under way. */
   idle(): Promise<void>;
 }
@@ -155,6 +156,8 @@ export function openCarrierAccounts(options: {
       unknownCodes.note(provider, result.look);
       return result;
     },
+    hasAccount: async (provider, merchant) =>
+      settings.accounts[provider].key !== null || (await ownKey(provider, merchant)) !== null,
     idle: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.idle()));
     },

@@ -98,6 +98,7 @@ export async function startWorker(start: WorkerStart): Promise<RunningWorker> {
       },
       installationSms: configuration.twilio.accountSid !== null,
       look: carriers.look,
+      hasAccount: carriers.hasAccount,
       send: senders.send,
       reached: start.reached ?? (() => undefined),
       count: counters,

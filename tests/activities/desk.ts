@@ -53,9 +53,12 @@ export async function openDesk(policy: PolicyDocument | null = null) {
   let stoodStillMs = 0;
   const answers = {
     look: async (): Promise<LookResult> => looked([]),
+    /** What the carrier itself says; null where there is no account with it. */
+    direct: null as (() => Promise<LookResult>) | null,
     send: async (): Promise<SendOutcome> => ACCEPTED,
   };
   const looks: number[] = [];
+  const directLooks: string[] = [];
   const sent: SendRequest[] = [];
   const dependencies: Dependencies = {
     pool: application,
@@ -74,7 +77,12 @@ export async function openDesk(policy: PolicyDocument | null = null) {
       slotMs: 1,
     },
     installationSms: true,
-    look: () => {
+    hasAccount: async (provider) => answers.direct !== null && provider !== 'seventeentrack',
+    look: (provider) => {
+      if (provider !== 'seventeentrack') {
+        directLooks.push(provider);
+        return (answers.direct ?? answers.look)();
+      }
       looks.push(time);
       return answers.look();
     },
@@ -100,6 +108,8 @@ export async function openDesk(policy: PolicyDocument | null = null) {
     answers,
     /** When the carrier was asked. */
     looks,
+    /** The carriers that were asked themselves. */
+    directLooks,
     sent,
     now: () => productInstant(time),
     pass: (ms: number) => {
@@ -189,13 +199,17 @@ function runActivity<T>(activity: () => Promise<T>, info: AttemptInfo = {}): Pro
 export const ACCEPTED: SendOutcome = { kind: 'accepted', providerRef: '<made-up@example.com>', response: '250 ok' };
 
 /** An answer with these scans, of this moment. */
-export function looked(rows: readonly FeedRow[], syncedAt: ProductInstant | null = null): LookResult {
+export function looked(
+  rows: readonly FeedRow[],
+  syncedAt: ProductInstant | null = null,
+  carrierName = 'YunExpress',
+): LookResult {
   const look: Look = {
     kind: 'looked',
     rows,
     syncedAt,
     stopped: false,
-    carrierName: 'YunExpress',
+    carrierName,
     lastMile: null,
     raw: JSON.stringify(rows),
   };

@@ -39,7 +39,7 @@ promise:
     [
       'an unknown setting at the top',
       'Promise: {}',
-      '1:1 Promise: no such setting; expected one of language, silence, customs, promise, windows, sms, silentOrders, closeAfterDays; did you mean promise?',
+      '1:1 Promise: no such setting; expected one of language, silence, customs, promise, windows, sms, carriers, silentOrders, closeAfterDays; did you mean promise?',
     ],
     [
       'a setting far from any other',

@@ -192,9 +192,11 @@ describe('the relay login', () => {
     merchant: ['merchant_id'],
     shipment: [
       'carrier_code',
+      'carrier_name',
       'error_streak',
       'merchant_id',
       'next_look_at',
+      'not_before',
       'provider',
       'registered',
       'shipment_id',

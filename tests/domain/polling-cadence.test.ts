@@ -22,7 +22,7 @@ const inPhase = (phase: Phase, customs: CustomsState | null = null): Journey => 
           country: null,
         },
 });
-const hours = (journey: Journey, ageMs: number) => pollIntervalMs(journey, ageMs) / HOUR_MS;
+const hours = (journey: Journey, ageMs: number) => pollIntervalMs(journey, ageMs, false) / HOUR_MS;
 
 describe('the cadence', () => {
   it.each([
@@ -47,14 +47,29 @@ describe('the cadence', () => {
     expect(hours(journey, ageMs)).toBe(expected);
   });
 
+  it.each([
+    ['at the door', inPhase('OUT_FOR_DELIVERY'), 0, 4.5],
+    ['held by customs', inPhase('IMPORT_CUSTOMS', 'HELD'), 0, 12],
+    ['on the long haul', inPhase('LINEHAUL'), 0, 24],
+    ['delivered', inPhase('DELIVERED'), 0, 24],
+    ['without news for three months', inPhase('OUT_FOR_DELIVERY'), 90 * DAY_MS, 168],
+  ])(
+    '%s, where pushes arrive, is three times as long, and a day unless it is rarer anyway',
+    (_, journey, age, expected) => {
+      expect(pollIntervalMs(journey, age, true) / HOUR_MS).toBe(expected);
+    },
+  );
+
   it('only grows rarer with age, and never stops', () => {
     const phases = fc.constantFrom<Phase>(...PATH_PHASES, ...OFF_PATH_PHASES);
     const age = fc.integer({ min: 0, max: 400 * DAY_MS });
     fc.assert(
       fc.property(phases, age, age, (phase, a, b) => {
         const [young, old] = [Math.min(a, b), Math.max(a, b)];
-        expect(pollIntervalMs(inPhase(phase), old)).toBeGreaterThanOrEqual(pollIntervalMs(inPhase(phase), young));
-        expect(pollIntervalMs(inPhase(phase), old)).toBeLessThanOrEqual(7 * DAY_MS);
+        expect(pollIntervalMs(inPhase(phase), old, false)).toBeGreaterThanOrEqual(
+          pollIntervalMs(inPhase(phase), young, false),
+        );
+        expect(pollIntervalMs(inPhase(phase), old, false)).toBeLessThanOrEqual(7 * DAY_MS);
       }),
     );
   });

@@ -274,7 +274,7 @@ class World implements Trace {
     };
     this.nextLookAt = after(
       this.now,
-      pollIntervalMs(journey, this.now - (journey.lastScan?.seenAt ?? this.life.heardAt)),
+      pollIntervalMs(journey, this.now - (journey.lastScan?.seenAt ?? this.life.heardAt), false),
     );
     const wasBlind = sight.errorStreak > 0 || sight.seenUntil === null || isBlind({ ...this.s, sight, now: this.now });
     return fresh.length === 0 && !wasBlind && !isBlind(this.read());
