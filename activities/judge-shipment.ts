@@ -16,15 +16,21 @@ export interface JudgingDependencies extends Pick<Dependencies, 'clock' | 'insta
 
 /**
  * Judges a parcel on what PostgreSQL holds now, stores what follows, and returns the plan. In the caller's transaction;
- * the shipment is locked, so looks, sends and pushes that meet are judged one after the other.
+ * the shipment is locked, so looks, sends and pushes that meet are judged one after the other. `silently`: nothing that
+ * would be told because of it is ever told.
  */
-export async function judgeShipment(tx: PoolClient, deps: JudgingDependencies, shipmentId: ShipmentId): Promise<Plan> {
+export async function judgeShipment(
+  tx: PoolClient,
+  deps: JudgingDependencies,
+  shipmentId: ShipmentId,
+  silently = false,
+): Promise<Plan> {
   const now = deps.clock.now();
   const wallNow = deps.clock.wallNow();
   const locked = await lockShipment(tx, shipmentId);
   if (locked === null) throw new Error(`Shipment ${shipmentId} has no row.`);
   await expireLeases(tx, shipmentId, now, wallNow);
-  const situation = await readSituation(tx, locked, outlookOf(deps, now));
+  const situation = await readSituation(tx, locked, { ...outlookOf(deps, now), silently });
   const judgement = judge(situation);
   const version = await storeJudgement(tx, locked, situation, judgement);
   return toPlan(locked, judgement.plan, version, deps.clock);
@@ -34,6 +40,7 @@ export async function judgeShipment(tx: PoolClient, deps: JudgingDependencies, s
 export function outlookOf(deps: JudgingDependencies, now: ProductInstant): Outlook {
   return {
     now,
+    silently: false,
     wallNow: deps.clock.wallNow(),
     freshnessMs: deps.pacing.lookFreshnessMs,
     installationSms: deps.installationSms,

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { CARRIER_PROVIDERS, type CarrierProvider } from '../domain/plan.ts';
-import { countryCode, day, oneOf } from './arguments.ts';
+import { countryCode, day, merchantArgument, oneOf, wholeNumber } from './arguments.ts';
+import type { CheckFlags } from './carrier/check-account.ts';
 import type { ClassifyFlags } from './carrier/classify-texts.ts';
 import type { ReadFlags } from './carrier/read-feed.ts';
+import type { RereadFlags } from './carrier/reread.ts';
+import type { UnknownFlags } from './carrier/unknown-codes.ts';
 import { JSON_OPTION } from './output.ts';
 import type { Shell } from './shell.ts';
 
@@ -36,5 +39,35 @@ export function addCarrierCommands(program: Command, shell: Shell): void {
     .action(async (flags: ClassifyFlags) => {
       const { classifyTexts } = await import('./carrier/classify-texts.ts');
       await classifyTexts(shell, flags);
+    });
+  carrier
+    .command('check')
+    .description('one real call with a key: can it be used?')
+    .argument('<provider>', CARRIER_PROVIDERS.join(', '), oneOf(CARRIER_PROVIDERS))
+    .option('--merchant <id>', "this shop's own key instead of the installation's", merchantArgument)
+    .option(...JSON_OPTION)
+    .action(async (provider: CarrierProvider, flags: CheckFlags) => {
+      const { checkAccount } = await import('./carrier/check-account.ts');
+      await checkAccount(shell, provider, flags);
+    });
+  carrier
+    .command('unknown')
+    .description('codes and words that are not understood, the most frequent first: the next rows to write')
+    .option('--limit <n>', 'at most this many', wholeNumber(1, 10_000), 50)
+    .option(...JSON_OPTION)
+    .action(async (flags: UnknownFlags) => {
+      const { listUnknownCodes } = await import('./carrier/unknown-codes.ts');
+      await listUnknownCodes(shell, flags);
+    });
+  carrier
+    .command('reread')
+    .description(
+      'read stored answers of open parcels again, after a table has changed; nobody is written to because of it',
+    )
+    .option('--merchant <id>', 'only those of this shop', merchantArgument)
+    .option(...JSON_OPTION)
+    .action(async (flags: RereadFlags) => {
+      const { reread } = await import('./carrier/reread.ts');
+      await reread(shell, flags);
     });
 }

@@ -152,7 +152,7 @@ function sha256(text: string): string {
 }
 
 /** A scan read again keeps the instant it was first seen; what the carrier rewrote in it is taken over. */
-async function storeRows(
+export async function storeRows(
   tx: ClientBase,
   shipment: ShipmentRow,
   rows: readonly FeedRow[],

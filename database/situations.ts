@@ -79,6 +79,7 @@ async function noticesSent(tx: ClientBase, orderId: OrderId): Promise<number> {
 
 export interface Outlook {
   readonly now: ProductInstant;
+  readonly silently: boolean;
   readonly wallNow: WallInstant;
   /** Wall milliseconds: how old a look may be to send on it. */
   readonly freshnessMs: number;
@@ -88,7 +89,7 @@ export interface Outlook {
 
 /** Reads all that the rules look at for one parcel. */
 export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlook: Outlook): Promise<Situation> {
-  const { now, wallNow, freshnessMs } = outlook;
+  const { now, wallNow, freshnessMs, silently } = outlook;
   const order = await findOrder(tx, shipment.orderId);
   if (order === null) throw new Error(`Shipment ${shipment.shipmentId} has no order row.`);
   const buyer = await findBuyer(tx, shipment.orderId);
@@ -98,6 +99,7 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
   const facts = orderFacts(order, buyer, policy, sms);
   return {
     now,
+    silently,
     order: facts,
     heardAt: order.heardAt,
     shipment: {

@@ -95,6 +95,7 @@ function plannedMessages(
       if (channel === 'email' && s.order.contact.email === 'missing') {
         return [{ ...base, state: 'suppressed', releaseAt: null, reason: NO_ADDRESS }];
       }
+      if (s.silently) return [{ ...base, state: 'suppressed', releaseAt: null, reason: 'found_by_reading_again' }];
       const releaseAt = releaseFor(s, channel);
       if (releaseAt === null) return [{ ...base, state: 'suppressed', releaseAt, reason: NO_HOUR }];
       return [{ ...base, state: 'planned', releaseAt, reason: null }];

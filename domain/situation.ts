@@ -11,6 +11,8 @@ import { DAY_MS, type ProductInstant, type WallInstant } from './time.ts';
 
 export interface Situation {
   readonly now: ProductInstant;
+  /** Old answers were read anew: what they say was there before, and is no news to anybody. */
+  readonly silently: boolean;
   readonly order: OrderFacts;
   /** When Waybell first heard of the order: an import may be weeks old by then. */
   readonly heardAt: ProductInstant;

@@ -151,7 +151,13 @@ test('a promise table edited later is for later orders, also for parcels announc
   const promised = async (order: ShopOrder, n = 1) => {
     const shipment = await shop.as(TEA, (tx) => findShipment(tx, shipmentId(order.id, n)));
     if (shipment === null) throw new Error(`No parcel ${n}.`);
-    const outlook = { now: later(1), wallNow: wallInstant(later(1)), freshnessMs: 1, installationSms: false };
+    const outlook = {
+      now: later(1),
+      silently: false,
+      wallNow: wallInstant(later(1)),
+      freshnessMs: 1,
+      installationSms: false,
+    };
     return (await shop.as(TEA, (tx) => readSituation(tx, shipment, outlook))).promise?.day;
   };
   await promising(12, 25);

@@ -96,7 +96,7 @@ export async function judgeAndStore(
 ): Promise<{ readonly judgement: Judgement; readonly version: number }> {
   const locked = await lockShipment(tx, order.shipmentId);
   if (locked === null) throw new Error(`The shop has no ${order.shipmentId}.`);
-  const outlook = { now, wallNow: wallInstant(now), freshnessMs: 1_800_000, installationSms: true };
+  const outlook = { now, silently: false, wallNow: wallInstant(now), freshnessMs: 1_800_000, installationSms: true };
   const situation = await readSituation(tx, locked, outlook);
   const judgement = judge(situation);
   return { judgement, version: await storeJudgement(tx, locked, situation, judgement) };

@@ -70,6 +70,7 @@ export function situation(facts: Facts = {}): Situation {
   const seenUntil = facts.seenUntil === undefined ? now : facts.seenUntil === null ? null : instant(facts.seenUntil);
   return {
     now,
+    silently: false,
     order,
     heardAt: instant(facts.heardAt ?? orderedAt),
     shipment: {
