@@ -19,7 +19,7 @@ import { POSTNL_PHASES } from './postnl.ts';
 import { ROYAL_MAIL_EVENTS } from './royal-mail.ts';
 import { SEKO_EVENTS } from './seko.ts';
 import { SPRING_EVENTS } from './spring.ts';
-import { EMSEVT_EVENTS, IPS_EVENTS } from './upu.ts';
+import { EMSEVT_EVENTS, IPS_EVENTS, RETENTION_REASONS } from './upu.ts';
 import { USPS_CATEGORIES } from './usps.ts';
 import { WMG_STATUSES } from './wmg.ts';
 import { X12_STATUSES } from './x12.ts';
@@ -112,3 +112,8 @@ function plainName(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Every list a native code may be looked up in, each once. */
+export const NATIVE_LISTS: readonly CodeList[] = [
+  ...new Set([...SHAPES.map(([, list]) => list), ...NAMES.flatMap(({ lists }) => lists), RETENTION_REASONS]),
+];
