@@ -1,5 +1,6 @@
 import type { FeedRow } from '../../domain/checkpoint.ts';
 import { isAheadOf } from '../../domain/checkpoint-order.ts';
+import { meaningOf } from '../../domain/events.ts';
 import { type ProductInstant, productInstant } from '../../domain/time.ts';
 import { instantOf, localPartOf, localTimeOf } from '../feed-time.ts';
 import { readScans, type Scan } from '../read-scans.ts';
@@ -38,7 +39,7 @@ export function readLegs(info: TrackInfo): readonly Leg[] {
 function readLeg(provider: ProviderLeg, leg: number): Leg {
   const parsed = provider.events.map((event) => EventRow.safeParse(event));
   const scans = parsed.flatMap(({ data }) => (data === undefined ? [] : scanOf(data, leg)));
-  const rows = readScans(scans, provider.provider?.key ?? `leg${leg}`);
+  const rows = readScans(scans, provider.provider?.key ?? `leg${leg}`).map(askingTheImporter);
   const askedAt = instantOf(typeof provider.latest_sync_time === 'string' ? provider.latest_sync_time : null, true);
   const answered = provider.latest_sync_status === null || /^success$/i.test(provider.latest_sync_status);
   const silentAboutIt = provider.latest_sync_time === null || provider.latest_sync_time === undefined;
@@ -51,6 +52,13 @@ function readLeg(provider: ProviderLeg, leg: number): Leg {
     answered,
     syncedAt: answered && (askedAt !== null || silentAboutIt) ? askedAt : provenUntil(rows, askedAt),
   };
+}
+
+/** The one code that is itself explicit: 17TRACK gives it where customs want something of the importer. */
+function askingTheImporter(row: FeedRow): FeedRow {
+  const asks =
+    row.code === 'InTransit_CustomsRequiringInformation' && meaningOf(row.event).customs?.state === 'INFO_REQUIRED';
+  return asks && row.actor === 'buyer_or_shipper' ? { ...row, actor: 'buyer' } : row;
 }
 
 function scanOf(row: EventRow, leg: number): Scan {

@@ -113,7 +113,7 @@ export type Concept = Topic | Outcome | Trouble | Modifier;
 
 /**
  * The words of one language. Phrases stand between commas; each is a run of whole words, of which the first may be the
- * tail of a longer word (`*zoll`) and the last its beginning (`zoll*`). Accents and case do not matter. Chinese and
+ * tail of a longer word (`*zoll`) and any the beginning of one (`zoll*`, `rechazad* por aduana`). Accents and case do not matter. Chinese and
  * Japanese have no word boundaries: there every phrase is found anywhere. Of Arabic the article and the prefixed
  * particles before the first word are left out.
  */

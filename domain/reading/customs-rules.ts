@@ -34,18 +34,32 @@ function namesPapers({ here }: Clause): boolean {
   return here.names('invoice', 'attorney', 'permit', 'identity', 'papers', 'information');
 }
 
+/** On its way back nothing helps any more, whatever is missing. */
+function goesBack({ text }: Clause): boolean {
+  return text.has('return') || text.expects('return', 'returned') || text.did('returned');
+}
+
 function asksForPapers(clause: Clause): boolean {
   const { here } = clause;
-  if (here.did('received', 'presented', 'released') && !here.lacks('received')) return false;
+  if (goesBack(clause)) return false;
+  if (here.did('received') && !here.has('missing')) return false;
+  if (here.did('presented', 'released') && !here.has('need', 'missing', 'await')) return false;
   if (!isWanting(clause)) return false;
   if (here.names('address') && !here.names('invoice', 'attorney', 'permit', 'identity')) {
     return clause.text.names('customs', 'clearance') && here.has('need', 'await');
   }
   if (!namesPapers(clause)) return false;
-  return namesCustomsPapers(clause) || isAboutCustoms(clause);
+  return (
+    namesCustomsPapers(clause) ||
+    isAboutCustoms(clause) ||
+    (here.names('receiver', 'sender') &&
+      !clause.text.names('delivery', 'delivered', 'address', 'label', 'notice', 'attempt'))
+  );
 }
 
-function asksForDuty({ here, text }: Clause): boolean {
+function asksForDuty(clause: Clause): boolean {
+  const { here, text } = clause;
+  if (goesBack(clause)) return false;
   if (here.has('dutyDue')) return true;
   if (here.did('paid') && !here.lacks('paid')) return false;
   const owed = here.has('need', 'await', 'until', 'unpaid', 'held') || here.lacks('paid', 'received');
@@ -105,7 +119,7 @@ const troubles: readonly Rule[] = [
     confidence: 0.9,
     when: (clause) => {
       const { here } = clause;
-      if (here.did('released')) return false;
+      if (here.did('released') || goesBack(clause)) return false;
       return (
         (here.has('held') && (isCustoms(clause) || (isAboutCustoms(clause) && !here.names('pickupPoint')))) ||
         (here.has('delay', 'fail', 'exception', 'missing') && here.names('customs', 'clearance'))
@@ -118,7 +132,9 @@ const troubles: readonly Rule[] = [
     confidence: 0.8,
     when: (clause) =>
       (clause.here.lacks('released') && isAboutCustoms(clause)) ||
-      (clause.here.says('negated', 'complete', 'departed') && clause.here.names('customs', 'clearance', 'leftCustoms')),
+      (clause.here.says('negated', 'complete', 'departed') &&
+        clause.here.names('customs', 'clearance', 'leftCustoms')) ||
+      (clause.here.names('leftCustoms') && clause.here.names('not')),
   },
 ];
 
@@ -138,21 +154,24 @@ const progress: readonly Rule[] = [
     event: 'IMPORT_CUSTOMS_DUTY_PAID',
     confidence: 0.9,
     when: ({ here, text }) =>
-      (here.did('paid') && (here.names('duty') || text.names('customs', 'clearance', 'duty'))) ||
-      (here.did('received', 'complete') && here.names('duty') && here.names('payment')),
+      (here.has('process') || !text.has('process')) &&
+      ((here.did('paid') && (here.names('duty') || text.names('customs', 'clearance', 'duty'))) ||
+        (here.did('received', 'complete') && here.names('duty') && here.names('payment'))),
   },
   {
     name: 'customs.left',
     event: 'CUSTOMS_RELEASED',
     confidence: 0.7,
-    when: ({ here }) => here.names('leftCustoms') && !here.names('toSender', 'process', 'presented'),
+    when: ({ here }) => here.names('leftCustoms') && !here.names('toSender', 'process', 'presented', 'not', 'duty'),
   },
   {
     name: 'customs.papers_received',
     event: 'CUSTOMS_IN_PROCESS',
     confidence: 0.8,
     when: (clause) =>
-      clause.here.did('received') && isAboutCustoms(clause) && (namesPapers(clause) || clause.here.names('clearance')),
+      clause.here.did('received') &&
+      ((isAboutCustoms(clause) && (namesPapers(clause) || clause.here.names('clearance'))) ||
+        (namesPapers(clause) && clause.here.names('receiver', 'broker'))),
   },
   {
     name: 'customs.to_be_presented',
@@ -172,6 +191,7 @@ const progress: readonly Rule[] = [
         !here.did('start')) ||
       (here.has('arrived', 'handed', 'accepted', 'delivered') &&
         here.names('customs', 'clearance') &&
+        !here.names('papers', 'information', 'invoice') &&
         !here.has('process', 'start')),
   },
   {
@@ -191,7 +211,7 @@ const progress: readonly Rule[] = [
     event: 'CUSTOMS_IN_PROCESS',
     confidence: 0.85,
     when: ({ here, text }) =>
-      here.has('process', 'start') &&
+      (here.has('process', 'start') || here.says('ongoing', 'released')) &&
       (here.names('customs', 'clearance') ||
         (text.names('customs', 'clearance') && !here.names('delivery', 'facility'))),
   },

@@ -1,4 +1,11 @@
 import type { CanonicalEvent } from '../events.ts';
-export function deniedBy(_remark: string, _text: string): readonly CanonicalEvent[] {
-  return [];
+import { contradictsDelivered, contradictsReturned } from './contradicts.ts';
+
+/** The ends a row's words deny, whatever its code says. */
+export function deniedBy(remark: string, text: string): readonly CanonicalEvent[] {
+  const words = [remark, text].filter((part) => part !== '');
+  return [
+    ...(words.some(contradictsDelivered) ? (['DELIVERED', 'DELIVERED_PARTIAL'] as const) : []),
+    ...(words.some(contradictsReturned) ? (['RETURNED'] as const) : []),
+  ];
 }

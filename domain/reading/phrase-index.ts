@@ -4,24 +4,29 @@ import { normaliseText } from './normalise-text.ts';
 /** A phrase of the lexicon found in a normalised text. */
 export interface Found {
   readonly concept: Concept;
+  /** Which language's phrase it is, by its place in the list. */
+  readonly language: number;
   readonly start: number;
-  /** Behind the last character of the phrase. */
+  /** Behind the last character that the phrase spells. */
+  readonly spelledEnd: number;
+  /** Behind the word it ends in: further than the above for a stem. */
   readonly end: number;
 }
 
 interface Node {
   readonly next: Map<string, Node>;
   /** Concepts of the phrases that end here with their word. */
-  readonly whole: Set<Concept>;
+  readonly whole: Meaning[];
   /** Concepts of the phrases whose word may go on. */
-  readonly stem: Set<Concept>;
+  readonly stem: Meaning[];
 }
+
+type Meaning = Pick<Found, 'concept' | 'language'>;
 
 /** The phrases of several languages as two trees of letters: one entered at the beginning of a word, one anywhere. */
 export interface PhraseIndex {
   readonly atWord: Node;
   readonly anywhere: Node;
-  readonly phrases: number;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -30,14 +35,18 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const ARABIC_PREFIXES = ['و', 'ف', 'ب', 'ل', 'ك', 'ال', 'وال', 'بال', 'لل', 'فال', 'ول', 'وب', 'كال', 'ولل'];
 const LONGEST_PREFIX = 3;
 
+/** Stands in the trees for what is left of a word; no normalised text contains it. */
+const REST_OF_WORD = '*';
+/** No real ending is longer; it keeps a "word" of 2,000 letters cheap. */
+const LONGEST_ENDING = 24;
+
 /** Builds the trees. Phrases are normalised like the texts; German umlauts are also entered as "ae", "oe", "ue". */
 export function indexPhrases(languages: readonly Words[]): PhraseIndex {
-  const index = { atWord: node(), anywhere: node(), phrases: 0 };
-  for (const words of languages) {
+  const index = { atWord: node(), anywhere: node() };
+  for (const [language, words] of languages.entries()) {
     for (const [concept, list] of Object.entries(words)) {
       for (const phrase of list.split(',').flatMap(spellings)) {
-        enter(index, concept as Concept, phrase.trim());
-        index.phrases += 1;
+        enter(index, { concept: concept as Concept, language }, phrase.trim());
       }
     }
   }
@@ -58,14 +67,27 @@ export function findPhrases(index: PhraseIndex, text: string): readonly Found[] 
   return found;
 }
 
-function walk(root: Node, text: string, start: number, found: Found[]): void {
+function walk(root: Node, text: string, start: number, found: Found[], from = start): void {
   let here: Node | undefined = root;
-  for (let end = start; here !== undefined; end++) {
-    const add = (concept: Concept): void => void found.push({ concept, start, end });
-    here.stem.forEach(add);
-    if (here.whole.size > 0 && !LETTER.test(text.charAt(end))) here.whole.forEach(add);
+  for (let end = from; here !== undefined; end++) {
+    if (here.stem.length > 0 || here.next.has(REST_OF_WORD)) {
+      const wordEnd = endOfWord(text, end);
+      for (const meaning of here.stem) found.push({ ...meaning, start, spelledEnd: end, end: wordEnd });
+      const beyond = here.next.get(REST_OF_WORD);
+      if (beyond !== undefined) walk(beyond, text, start, found, wordEnd);
+    }
+    if (here.whole.length > 0 && !LETTER.test(text.charAt(end))) {
+      for (const meaning of here.whole) found.push({ ...meaning, start, spelledEnd: end, end });
+    }
     here = here.next.get(text.charAt(end));
   }
+}
+
+/** A stem reaches as far as its word; Chinese and Japanese words end where the phrase does. */
+function endOfWord(text: string, at: number): number {
+  let end = at;
+  while (end - at < LONGEST_ENDING && LETTER.test(text.charAt(end)) && !UNSPACED.test(text.charAt(end))) end += 1;
+  return end;
 }
 
 function beginsWord(text: string, at: number): boolean {
@@ -78,16 +100,16 @@ function beginsWord(text: string, at: number): boolean {
   return false;
 }
 
-function enter(index: PhraseIndex, concept: Concept, phrase: string): void {
-  const letters = normaliseText(phrase.replaceAll('*', ''));
-  const unspacedStart = phrase.startsWith('*') || UNSPACED.test(letters.charAt(0));
-  let here = unspacedStart ? index.anywhere : index.atWord;
-  for (const letter of letters.split('')) {
+function enter(index: PhraseIndex, meaning: Meaning, phrase: string): void {
+  const [head = '', ...rest] = phrase.replace(/^\*/u, '').replace(/\*$/u, '').split('*').map(normaliseText);
+  const letters = [...head.split(''), ...rest.flatMap((part) => [REST_OF_WORD, ' ', ...part.split('')])];
+  let here = phrase.startsWith('*') || UNSPACED.test(head.charAt(0)) ? index.anywhere : index.atWord;
+  for (const letter of letters) {
     const next = here.next.get(letter) ?? node();
     here.next.set(letter, next);
     here = next;
   }
-  (phrase.endsWith('*') || UNSPACED.test(letters.at(-1) ?? '') ? here.stem : here.whole).add(concept);
+  (phrase.endsWith('*') || UNSPACED.test(letters.at(-1) ?? '') ? here.stem : here.whole).push(meaning);
 }
 
 function spellings(phrase: string): readonly string[] {
@@ -96,5 +118,5 @@ function spellings(phrase: string): readonly string[] {
 }
 
 function node(): Node {
-  return { next: new Map(), whole: new Set(), stem: new Set() };
+  return { next: new Map(), whole: [], stem: [] };
 }

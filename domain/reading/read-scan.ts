@@ -95,6 +95,10 @@ function saysMore(words: TextReading, code: CodeSaid): boolean {
 const STUCK: readonly string[] = ['HELD', 'INFO_REQUIRED', 'DUTY_DUE'];
 
 function saysLess(words: TextReading, code: CodeSaid): boolean {
+  const [said, coded] = [meaningOf(words.event).customs?.state, meaningOf(code.event).customs?.state];
+  // "In clearance" beside a code that customs want something: the words are only less exact.
+  const demanded = coded === 'INFO_REQUIRED' || coded === 'DUTY_DUE';
+  if (demanded && (said === 'PRESENTED' || said === 'IN_PROCESS' || said === 'HELD')) return true;
   return SAYS_LITTLE.has(words.event) && words.event !== 'INFO' && !SAYS_LITTLE.has(code.event) && !code.wordsDecide;
 }
 

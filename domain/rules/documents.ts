@@ -4,14 +4,15 @@ import { policySource, type Weighed, weighed } from './rule.ts';
 import { OLD_NEWS_MS } from './shipped.ts';
 
 /**
- * Import customs want papers from the importer. Only that is asked of the buyer: explicit wording of the carrier, and
- * the import side, or an event that lies in the destination country. Everything else goes to staff.
+ * Import customs want papers from the importer. Only that is asked of the buyer: the carrier names the buyer as the one
+ * who must act, and it is the import side, or the scan lies in the destination country. Everything else goes to staff.
  */
 export function weighDocuments(s: Situation): Weighed {
   const { customs } = s.journey;
   const inputs = {
     customsState: customs?.state ?? null,
     customsSide: customs?.side ?? null,
+    customsActor: customs?.actor ?? null,
     customsCountry: customs?.country ?? null,
     destination: s.order.destinationCountry,
     cycle: customs?.cycles ?? 0,
@@ -27,7 +28,7 @@ export function weighDocuments(s: Situation): Weighed {
   const source = policySource(s, 'customs.documents');
   const atDestination =
     customs.side === 'IMPORT' || (customs.country !== null && customs.country === s.order.destinationCountry);
-  if (!atDestination) {
+  if (!atDestination || customs.actor !== 'buyer') {
     return weighed(
       'documents',
       'tell_staff',

@@ -5,7 +5,9 @@ import type { Look } from '../../domain/look.ts';
 import { answerBody, NUMBER, wireEvent, wireItem, wireLeg } from './seventeentrack/wire-answers.ts';
 
 function look(...codes: readonly (string | null)[]): Look {
-  const events = codes.map((subStatus, i) => wireEvent({ subStatus, time: `2026-11-03T14:05:${10 + i}` }));
+  const events = codes.map((subStatus, i) =>
+    wireEvent({ subStatus, description: 'Zork', time: `2026-11-03T14:05:${10 + i}` }),
+  );
   const answer = parseAnswer(answerBody([wireItem({ legs: [wireLeg({ events })] })]));
   if (answer.kind !== 'answered') throw new Error(answer.kind);
   const read = lookFor({ number: NUMBER, carrier: null, tag: 'order/acme/shopify/1/1' }, answer);

@@ -60,7 +60,8 @@ export function feed(...rows: readonly Checkpoint[]): readonly Checkpoint[] {
   return rows.map((row, feedIndex) => ({ ...row, feedIndex }));
 }
 
-/** What reading adds to an event that a code of its own says. */
+/** What reading adds to an event that a code of its own says; papers are asked of the buyer. */
 export function readAs(event: CanonicalEvent): Pick<Checkpoint, 'actor' | 'asks' | 'rule' | 'confidence'> {
-  return { actor: meaningOf(event).actor, asks: [], rule: `code ${event}`, confidence: 1 };
+  const { actor } = meaningOf(event);
+  return { actor: actor === 'buyer_or_shipper' ? 'buyer' : actor, asks: [], rule: `code ${event}`, confidence: 1 };
 }

@@ -6,7 +6,7 @@ export const DE: Words = {
   clearance:
     '*zollabfertigung*, *verzollung*, zollverfahren*, zollabwicklung*, importabfertigung, exportabfertigung, einfuhrabfertigung, ausfuhrabfertigung, zollformalit*, *zollbehandlung, zollprozess*, *abfertigung, verzollt, entzollung, zollfreigabe, zollklarierung, importverfahren',
   leftCustoms:
-    'vom zoll zurück, aus dem zoll, aus der verzollung, vom zoll übernommen, zoll verlassen, vom zoll erhalten, zollamt verlassen, vom zoll übergeben',
+    'vom zoll zurück, aus dem zoll, aus der verzollung, vom zoll übernommen, zoll verlassen, vom zoll erhalten, zollamt verlassen, vom zoll übergeben, vom zoll zurück*, durch den zoll zurück*, zoll zurückgegeben',
   import:
     'import, importe, einfuhr, importverzollung*, importzoll*, einfuhrverzollung*, einfuhrzoll*, importabfertigung, einfuhrabfertigung, eingangszoll*, einfuhr*, import*abfertigung, importverfahren, bestimmungsland, zielland',
   export:
@@ -32,7 +32,7 @@ export const DE: Words = {
   payment:
     'zahlung*, bezahlen, zahlen, gebühr*, betrag, entgelt, kosten, begleichung, entrichtung, zahlungseingang, zu entrichten, porto, nachentgelt, bezahlung, entrichten',
   receiver: 'empfänger*, importeur*, adressat*, kunde, kunden, warenempfänger, käufer*, empfängerin, einführer*',
-  you: 'ihre steuer*, ihren ausweis, ihre ausweis*, ihre eori, ihre vollmacht, ihre unterlagen, ihre rechnung, ihre rückmeldung, senden sie uns, übermitteln sie, reichen sie, bezahlen sie, zahlen sie, laden sie, stellen sie uns, von ihnen, ihrerseits, sie müssen, ihre angaben, ihre mithilfe, benötigen von ihnen, ihre zahlung, ihre daten, ihre mitwirkung, ihre hilfe',
+  you: 'ihre steuer*, ihren ausweis, ihre ausweis*, ihre eori, ihre vollmacht, ihre unterlagen, ihre rechnung, ihre rückmeldung, von ihnen, ihrerseits, sie müssen, ihre angaben, ihre mithilfe, benötigen von ihnen, ihre zahlung, ihre daten, ihre mitwirkung, ihre hilfe',
   sender: 'absender*, versender*, exporteur*, verkäufer*, händler*, auftraggeber*, absenderin, einlieferer*',
   toSender:
     'an den absender, zum absender, an absender, an den versender, an versender, dem absender, an ihn zurück, an den händler, an den verkäufer, an den auftraggeber, beim absender, zum versender, an die absenderin',
@@ -49,9 +49,9 @@ export const DE: Words = {
     'nachbar*, briefkasten, ablageort, wunschort, garage, hausbewohner*, wunschnachbar*, mitbewohner*, familienmitglied, hauseingang, haustür, pförtner, empfangsbevollmächtigt*, ablagevertrag, postfach, rezeption, abstellgenehmigung, wunschablageort, terrasse, persönlich, ersatzempfänger',
   delivery: 'zustellung*, auslieferung*, lieferung*, zuzustellen, zustellen, ausliefern, zustellbar',
   released:
-    'freigegeben, freigabe, verzollt, zollfreigabe, freigeben, freigestellt, zollfreigegeben, abgefertigt, überlassen, importfreigabe, exportfreigabe, freigabe erteilt',
+    'freigegeben, freigabe, verzollt, zollfreigabe, freigeben, freigestellt, zollfreigegeben, abgefertigt, überlassen, importfreigabe, exportfreigabe, freigabe erteilt, genehmigt, gestattet',
   complete:
-    'abgeschlossen, beendet, erledigt, erfolgt, erfolgreich, durchgeführt, fertiggestellt, abschluss, vollzogen, bestanden, erteilt',
+    'abgeschlossen, beendet, erledigt, erfolgreich, durchgeführt, fertiggestellt, abschluss, vollzogen, bestanden, erteilt, ist erfolgt, sind erfolgt',
   presented:
     'vorgeführt, gestellt, dem zoll übergeben, an den zoll übergeben, zur verzollung übergeben, beim zoll angemeldet, beim zoll eingetroffen, an zoll übergeben, zoll vorgelegt, zur zollabfertigung, zur verzollung, dem zoll vorgelegt, dem zoll gemeldet, zollanmeldung eingereicht, beim zoll eingegangen, beim zoll, zoll übergeben, zollamt übergeben, zollamt eingetroffen, zollanmeldung übermittelt, zum zoll, zur zollbeschau, angemeldet, zur zollprüfung, an den zoll, zollanmeldung abgegeben, am zoll, zur einfuhrabfertigung, zur ausfuhrabfertigung, zollgestellung, gestellung, zur zollbehandlung',
   process:
@@ -61,7 +61,7 @@ export const DE: Words = {
     'erhalten, eingegangen, liegen vor, liegt vor, wurde vorgelegt, nachgereicht, fortgesetzt, wieder aufgenommen, eingetroffen, übermittelt, vollständig, vorgelegt, wieder auf, eingereicht, weiter bearbeitet, wiederaufgenommen',
   paid: 'bezahlt, beglichen, entrichtet, gezahlt, zahlung eingegangen, zahlung erhalten, zahlungseingang bestätigt, zahlung erfolgt, zahlung bestätigt, verauslagt, zahlung ist eingegangen, abgeführt, zahlungseingang',
   delivered:
-    'zugestellt, ausgeliefert, übergeben an empfänger, dem empfänger übergeben, abgeliefert, angeliefert, zustellung erfolgreich, erfolgreiche zustellung, empfänger übergeben, ausgehändigt, zustellung erfolgt, eingeworfen, abgelegt, hinterlegt beim nachbarn, abgestellt, eingelegt, abgegeben',
+    'zugestellt, ausgeliefert, übergeben an empfänger, dem empfänger übergeben, abgeliefert, angeliefert, zustellung erfolgreich, erfolgreiche zustellung, empfänger übergeben, ausgehändigt, zustellung erfolgt, eingeworfen, abgelegt, hinterlegt beim nachbarn, abgestellt, eingelegt, abgegeben, zustellung an briefkasten, zustellung an nachbarn, zustellung an empfänger, zustellung an den empfänger, zustellung an nachbar',
   collected:
     'abgeholt, selbst abgeholt, abholung erfolgt, entnommen, abholung durch den empfänger, abholung durch empfänger',
   returned:
@@ -85,7 +85,7 @@ export const DE: Words = {
   until: 'bis, bis zur, bis zum, vorbehaltlich, sobald, bevor, erst nach, erst wenn',
   missing:
     'fehlt, fehlen, fehlend*, unvollständig*, fehlerhaft*, liegen nicht vor, liegt nicht vor, unstimmig*, falsch*, ungültig*, mangel*, mangels, ungenügend*, abweichung*, unzureichend*, nicht vorhanden, unklar*, nicht erhalten, widersprüch*, nicht vollständig, nicht lesbar, ungenau*, unleserlich, ohne rechnung, keine rechnung, nicht beigefügt, diskrepanz, unplausibel, fehler in',
-  fail: 'fehlgeschlagen, erfolglos*, problem*, störung*, unregelmäßig*, gescheitert, abweichung, misslungen, fehlschlag, schwierigkeit*',
+  fail: 'fehlgeschlagen, erfolglos*, problem*, störung*, unregelmäßig*, gescheitert, abweichung, misslungen, fehlschlag, schwierigkeit*, nicht möglich, unmöglich',
   reject:
     'abgelehnt, einfuhr verweigert, abgewiesen, zurückgewiesen, einfuhr nicht gestattet, einfuhrverbot, ablehnung, verweigert die einfuhr, nicht zugelassen, einfuhr untersagt, nicht genehmigt, ausfuhr verweigert, einfuhr abgelehnt, untersagt, verwehrt',
   return:
@@ -99,7 +99,7 @@ export const DE: Words = {
   unclaimed:
     'nicht abgeholt, lagerfrist abgelaufen, lagerfrist, abholfrist, nicht abgefordert, frist abgelaufen, lagerzeit, aufbewahrungsfrist, nicht innerhalb der',
   badAddress:
-    'adressfehler, unbekannt verzogen, adresse unvollständig, anschrift unvollständig, adresse falsch, empfänger unbekannt, nicht zu ermitteln, unzustellbar wegen adresse, falsche adresse, anschrift falsch, anschrift nicht, adresse nicht, ungenügende anschrift, hausnummer fehlt, name nicht am, verzogen, unbekannt, adressprüfung, falsche anschrift, unvollständige adresse, unvollständige anschrift, adressproblem, adresskorrektur, nicht ermittelbar, namensschild, adresse ist unvollständig, anschrift ist unvollständig, adresse ist falsch, empfängeradresse unvollständig, fehlerhafte adresse, fehlerhafte anschrift, nicht ermittelt',
+    'unbekannt verzogen, adresse unvollständig, anschrift unvollständig, adresse falsch, empfänger unbekannt, nicht zu ermitteln, unzustellbar wegen adresse, falsche adresse, anschrift falsch, anschrift nicht, adresse nicht, ungenügende anschrift, hausnummer fehlt, name nicht am, verzogen, unbekannt, adressprüfung, falsche anschrift, unvollständige adresse, unvollständige anschrift, adressproblem, adresskorrektur, nicht ermittelbar, namensschild, adresse ist unvollständig, anschrift ist unvollständig, adresse ist falsch, empfängeradresse unvollständig, fehlerhafte adresse, fehlerhafte anschrift, nicht ermittelt, adressfehler*',
   attempt:
     'zustellversuch*, nicht zugestellt, unzustellbar*, erfolgloser zustellversuch, nicht ausgeliefert, zustellung nicht möglich, zustellung war nicht möglich, zustellhindernis, zustellung fehlgeschlagen, auslieferung nicht möglich, zustellung konnte nicht, zweiter versuch, nicht zustellbar, erneuter zustellversuch, keine zustellung möglich, zustellung gescheitert, keine zustellung',
   delay:
@@ -142,9 +142,10 @@ export const DE: Words = {
   expired: 'sendungsverfolgung beendet, sendungsverfolgung abgelaufen, nachverfolgung beendet',
   exception: 'ausnahme, unregelmäßigkeit, störung, abweichung',
   not: 'nicht, kein, keine, keinen, keiner, keinerlei, niemals, noch nicht, konnte nicht, nie, ohne dass, unmöglich',
-  will: 'voraussichtlich, geplant, soll, sollte, in kürze, demnächst, morgen, nächsten, werden wir, wird in, zugestellt werden, freigegeben werden, vorgeführt werden, wird voraussichtlich, folgt, bald, erwartet, vorgesehen, wird sie, wird dem zoll, wird am, übergeben werden, zurückgesandt werden, wird morgen, wird zum, ist beabsichtigt',
+  will: 'voraussichtlich, geplant, soll, sollte, in kürze, demnächst, morgen, nächsten, werden wir, wird in, wird voraussichtlich, folgt, bald, erwartet, vorgesehen, wird sie, wird dem zoll, wird am, wird morgen, wird zum, ist beabsichtigt',
   ongoing: 'wird, werden, derzeit, aktuell, momentan, gerade, zurzeit, wird gerade',
   if: 'wenn, falls, sofern, wird die sendung nicht, andernfalls, ansonsten, sollte die, sollte der, bei nichtabholung, bei nichtzahlung, sollten, es sei denn, im falle, bei nicht',
-  maybe: 'kann, können, könnte*, möglicherweise, eventuell, unter umständen, gegebenenfalls, ggf, möglich*, vielleicht',
+  maybe:
+    'möglicherweise, eventuell, unter umständen, gegebenenfalls, ggf, vielleicht, kann es, kann zu, können anfallen',
   and: 'und, aber, sondern, weil, da, denn, wegen, aufgrund, daher, jedoch, doch, deshalb, somit, so dass, sodass, nachdem, obwohl, nunmehr, grund, infolge, dann',
 };

@@ -28,7 +28,7 @@ export const ES: Words = {
   payment:
     'pago, pagos, pagar, abono, abonar, importe, cobro, gastos, cargo, cargos, monto, liquidación, tarifa, costes, coste, franqueo',
   receiver: 'destinatario*, destinataria, importador*, cliente*, consignatario*, receptor*, comprador*',
-  you: 'su dni, su nif, debe usted, debe presentar, debe pagar, debe abonar, envíenos, facilítenos, aporte, póngase en contacto, su documentación, su pago, su factura, debe aportar, háganos llegar, remítanos, su identificación, necesitamos que, presente su, su número, su autorización, por su parte, realice el pago, suba, contacte con nosotros, adjunte, su pasaporte, sus datos, facilite su, envíe su, su rfc, su curp, su cédula, su rut',
+  you: 'su dni, su nif, debe usted, debe presentar, debe pagar, debe abonar, su documentación, su pago, su factura, debe aportar, su identificación, necesitamos que, su número, su autorización, por su parte, adjunte, su pasaporte, sus datos, su rfc, su curp, su cédula, su rut',
   sender: 'remitente*, expedidor, vendedor, exportador*, tienda, comercio, comerciante',
   toSender:
     'al remitente, a su remitente, a remitente, al vendedor, al expedidor, a origen, al exportador, a la tienda, al origen, a su origen',
@@ -45,7 +45,7 @@ export const ES: Words = {
     'vecino*, buzón*, conserje*, portería, portero, recepción, en mano, familiar, firmado por, lugar seguro, autorizado en domicilio, vigilante, firma',
   delivery: 'entrega, entregar, reparto, entregas, repartir',
   released:
-    'liberado, liberada, levante, despachado, despachada, autorizado por aduana, levante autorizado, autorizada por aduana, desaduanado, nacionalizado, liberación, liberados, despachado por aduana, levante concedido, importación autorizada, desaduanizado, autorizado por la aduana, desbloqueado, autorización de levante, autorizado el levante, autorizada la importación, autorizada la salida, aprobado por aduana, exportación autorizada',
+    'liberado, liberada, levante, despachado, despachada, autorizado por aduana, levante autorizado, autorizada por aduana, desaduanado, nacionalizado, liberación, liberados, despachado por aduana, levante concedido, importación autorizada, desaduanizado, autorizado por la aduana, desbloqueado, autorización de levante, autorizado el levante, autorizada la importación, autorizada la salida, aprobado por aduana, exportación autorizada, autorizad*',
   complete:
     'finalizado, finalizada, completado, completada, concluido, concluida, terminado, terminada, realizado, realizada, con éxito, exitoso, exitosa, finaliza, culminado, culminada, superado, superada, efectuado, efectuada, aprobado, aprobada, satisfactoriamente, finalización, satisfactoria, finalizados, completados, realizados, terminados, exitosamente, correctamente, concluyó, finalizó',
   presented:
@@ -68,18 +68,18 @@ export const ES: Words = {
   accepted:
     'admitido, admitida, admisión, aceptado, imposición, recogido por el transportista, recogido del, depositado por el remitente, recogida realizada, entregado por el remitente, en poder de, registrado en oficina, entregado por el vendedor, recolectado, recolectada, recogido por correos, depositado en correos, recogido en origen, recibido del, recibido por',
   handed:
-    'entregado a, transferido, cedido, traspasado, puesto a disposición de, asignado, entregada a, traspaso, enviado a, reexpedido, trasladado, derivado, remitido',
+    'transferido, cedido, traspasado, puesto a disposición de, asignado, traspaso, enviado a, reexpedido, trasladado, derivado, remitido',
   ready:
     'disponible para, a disposición del destinatario, pendiente de recogida, listo para recoger, listo para recogida, disponible en, puede recoger*, para su recogida, listo para retirar, para recoger, en espera de ser recogido, disponible, puede pasar a, a la espera de ser recogido, a disposición, esperando a ser recogido, para ser retirado, para retirar, en lista, listo para ser, pase a recoger, pendiente de ser recogido, puede retirar*, para retiro, esperando recogida, recoja, en espera de recogida, retírelo',
   outForDelivery:
     'en reparto, en proceso de entrega, salida a reparto, en ruta de entrega, en vehículo de reparto, en camino a su domicilio, con el repartidor, en distribución, salió a reparto, en ruta, salió para entrega, en entrega, en camino para entrega, repartidor, en ruta hacia, en proceso de reparto, salida para entrega, asignado a reparto, mensajero, en tránsito a domicilio, está en reparto, cartero, vehículo de entrega, salió a ruta, está siendo entregado',
-  held: 'retenid*, retencion, retención, retener, detenid*, bloquead*, paralizad*, suspendid*, en espera, incautad*, intervenid*, confiscad*, parad*, estacionad*, en pausa, inmovilizad*, decomisad*, demorad*, interrumpid*, custodia, detención',
+  held: 'retenid*, retencion, retención, retener, detenid*, bloquead*, paralizad*, suspendid*, incautad*, intervenid*, confiscad*, parad*, estacionad*, en pausa, inmovilizad*, decomisad*, demorad*, interrumpid*, custodia, detención',
   need: 'necesi*, requier*, requerid*, se solicita*, solicit*, precisa*, debe, deberá, obligatori*, falta por, por favor, rogamos, aporte, facilite, exige*, requeri*, hace falta, es necesari*, indispensable, pendiente de recibir, pedir, pide, piden, pedid*, contacte, contactar, presente, presentar, aportar, envíe, hay que, se ruega, debe pagar, adjuntar, acredite, subir',
   await: 'a la espera, en espera, espera, esperando, pendiente*, aguardando, en espera de, esperamos',
   until: 'hasta, hasta que, antes de, una vez, en cuanto, previo, tras el pago, tan pronto',
   missing:
     'falta*, incomplet*, incorrect*, insuficiente*, inválid*, errone*, erróne*, ausencia de documentación, no coincide, discrepancia*, inexact*, no aportad*, no recibid*, carece, sin factura, sin documentación, ilegible, no presentad*, defectuos*, inconsisten*, no corresponde, error en, errores en, por falta de, no facilitad*, no válid*, irregular*, no adjunt*',
-  fail: 'fallid*, problema*, incidencia*, error, anomalía*, sin éxito, irregularidad*, fracas*, inconvenient*, falló, fallo',
+  fail: 'fallid*, problema*, incidencia*, error, anomalía*, sin éxito, irregularidad*, fracas*, inconvenient*, falló, fallo, no fue posible, no es posible, no ha sido posible',
   reject:
     'rechazad* por aduana, rechazad* por la aduana, denegad*, importación rechazada, no autorizad*, prohibida la importación, rechazo, denegación, importación denegada, rechaza la, inadmitid*, despacho rechazado, rechazado en aduana, no admitid*, deniega, rechazó, exportación rechazada, rechazado por aduana, rechazada por aduana, rechazado por la aduana, rechazada por la aduana, rechazado en la aduana',
   return:
@@ -134,7 +134,7 @@ export const ES: Words = {
   expired: 'seguimiento finalizado, seguimiento caducado, seguimiento expirado',
   exception: 'incidencia*, excepción, anomalía, novedad, inconveniente, contratiempo',
   not: 'no, aún no, nunca, ningún, ninguna, imposible, tampoco, ni, todavía no, sin ser, sin haber, sin que, no ha, no se',
-  will: 'será, serán, se entregará, próximamente, prevista, previsto, va a, mañana, se devolverá, devolverá, en breve, entregará, procederá, estimada, programada, pronto, deberá ser, próximo, para ser, para su, van a, realizará',
+  will: 'será, serán, próximamente, prevista, previsto, va a, mañana, en breve, procederá, estimada, programada, pronto, deberá ser, próximo, para ser, para su, van a, realizará, se hará, se procederá',
   ongoing: 'está siendo, en proceso, en proceso de, actualmente, en curso, siendo, está en',
   if: 'si, en caso, caso contrario, de lo contrario, salvo, transcurrido, siempre que, en su defecto, cuando, a menos, de no ser',
   maybe: 'puede, podría*, posible*, posiblemente, eventual*, pueden, podrán, podrá, quizá*, susceptible',

@@ -29,7 +29,7 @@ export const FR: Words = {
   payment:
     'paiement*, payer, règlement, régler, frais, montant, virement*, s acquitter, acquitter, acquittement, somme',
   receiver: 'destinataire*, importateur*, client, cliente, acheteur, réceptionnaire',
-  you: 'nous transmettre, nous faire parvenir, vous devez, votre numéro, votre pièce, votre part, vos documents, votre facture, nous communiquer, nous fournir, nous envoyer, vos coordonnées, contactez, de votre paiement, votre règlement, votre réponse, votre paiement, votre identité, votre passeport, vous invitons, nous adresser, vos justificatifs, vous demandons',
+  you: 'vous devez, votre numéro, votre pièce, votre part, vos documents, votre facture, vos coordonnées, de votre paiement, votre règlement, votre réponse, votre paiement, votre identité, votre passeport, vous invitons, vos justificatifs, vous demandons',
   sender: 'expéditeur*, vendeur, exportateur*, marchand, expéditrice, commerçant, e commerçant',
   toSender:
     'à l expéditeur, a l expéditeur, à son expéditeur, au vendeur, chez l expéditeur, vers l expéditeur, à expéditeur, à l exportateur, par l expéditeur, retour expéditeur, au commerçant, à l envoyeur',
@@ -46,7 +46,7 @@ export const FR: Words = {
     'voisin*, boîte aux lettres, boite à lettres, gardien*, accueil, lieu sûr, concierge, remis en main propre, contre signature, en mains propres, voisinage, réception, tiers, en main propre, mandataire, boîte postale, proche',
   delivery: 'livraison*, livrer, distribution, remise, distribuer',
   released:
-    'libéré, libérée, dédouané, dédouanée, mainlevée, autorisé par la douane, libération, débloqué, débloquée, main levée, sortie autorisée, libérés, relâché, bon à enlever, autorisé à sortir',
+    'libéré, libérée, dédouané, dédouanée, mainlevée, autorisé par la douane, libération, débloqué, débloquée, main levée, sortie autorisée, libérés, relâché, bon à enlever, autorisé à sortir, autorisé, autorisée',
   complete:
     'terminé, terminée, achevé, achevée, effectué, effectuée, finalisé, finalisée, accompli, accomplie, réussi, réussie, complété, complétée, avec succès, validé, validée, clôturé, clôturée, achèvement, finalisation, terminées, accomplies, effectuées, fin des, fin du',
   presented:
@@ -61,24 +61,24 @@ export const FR: Words = {
     'livré, livrée, livrés, distribué, distribuée, remis au destinataire, remis à, remise à, livraison effectuée, livraison réussie, livraison terminée, remis, déposé, déposée, distribués, livraison validée',
   collected: 'retiré, retirée, récupéré, récupérée, collecté par le destinataire, retrait effectué, retiré par',
   returned:
-    'a été retourné, a été retournée, retourné à l expéditeur, retournée à l expéditeur, restitué, restituée, rendu à l expéditeur, a été renvoyé à l expéditeur, retour livré, retour terminé, retour effectué, été restitué, été retourné, renvoi terminé, été rendu, rendu, retour finalisé',
+    'a été retourné, a été retournée, restitué, restituée, rendu à l expéditeur, a été renvoyé à l expéditeur, retour livré, retour terminé, retour effectué, été restitué, été retourné, renvoi terminé, été rendu, rendu, retour finalisé',
   arrived: 'arrivé, arrivée, parvenu, arrive, réceptionné, réceptionnée, atterri, est bien arrivé, atteint',
   departed:
     'parti, partie, quitté, départ, expédié, expédiée, acheminé vers, quitte, a quitté, sorti, sortie, décollé, envoyé vers',
   accepted:
     'pris en charge, prise en charge, déposé en bureau, accepté, acceptée, confié, enlevé, enlèvement effectué, ramassé, collecté, collectée, remis par l expéditeur, déposé par l expéditeur, posté, confiée, dépôt, déposé au bureau, enlevée, confié à la poste, collecte effectuée, remis par votre expéditeur',
-  handed: 'remis, transféré, transmis, confié, remise, transmise, transférée, cédé, passé à, acheminé, livré au',
+  handed: 'remis, transféré, transmis, confié, remise, transmise, transférée, cédé, passé à, acheminé',
   ready:
     'disponible, disponible en, à retirer, mis à disposition, mise à disposition, vous attend, attend son destinataire, en attente de retrait, prêt à être retiré, peut être retiré, à votre disposition, mis en instance, disponible au retrait, instance, en attente de votre retrait, disponible pour, venir le retirer, vous pouvez le retirer, à disposition, être récupéré, venir chercher, venez le',
   outForDelivery:
     'en cours de livraison, en livraison, en tournée, avec le livreur, chargé dans le véhicule, sur le véhicule, en cours de distribution, livreur, facteur, préparation de la livraison, en cours d acheminement vers votre domicile, en tournée de livraison, véhicule de livraison, camion de livraison, pris en charge par le livreur, parti en livraison, va être livré aujourd hui, mis en livraison, remis au livreur, mise en livraison',
-  held: 'retenu, retenue, bloqué, bloquée, en attente, retenus, saisi, saisie, suspendu, suspendue, immobilisé, immobilisée, arrêté, consigné, mis en attente, intercepté, confisqué, rétention, blocage, stoppé, conservé, gardé, en suspens, stationné, mis en souffrance, en souffrance, interruption',
+  held: 'retenu, retenue, bloqué, bloquée, retenus, saisi, saisie, suspendu, suspendue, immobilisé, immobilisée, arrêté, consigné, intercepté, confisqué, rétention, blocage, stoppé, conservé, gardé, en suspens, stationné, mis en souffrance, en souffrance, interruption',
   need: 'nécessaire*, requis, requise, requises, demande, demandé, demandée, demandées, demandés, merci, veuillez, besoin, exigé, exigée, doit, doivent, exige, réclame, sollicité, fournir, transmettre, requiert, nécessite, contacter, compléter, indispensable, à fournir, à régler, exigées, manque, prière, contacté, complémentaires, réclamé, réclamée, faut, demandent, réclamés, sollicitons, contactez, recherchons, souhaite obtenir, à payer',
   await: 'en attente, attente, attend, dans l attente, attendons, en attendant, attendu, attendus, attendue',
   until: 'jusqu à, jusqu au, avant, dès, dès que, une fois, sous réserve, tant que, après réception, après paiement',
   missing:
     'manquant*, incomplet*, incomplète*, incorrect*, erroné*, insuffisant*, manque, absence de, non conforme*, invalide*, non fourni*, inexact*, anomalie, illisible*, défaut de, pas fourni*, pas reçu*, imprécis*, non renseign*, non reçu*, incohéren*, sans facture',
-  fail: 'échec, échoué, échouée, anomalie, problème*, incident*, infructueu*, difficulté*, irrégularité*, impossibilité',
+  fail: 'échec, échoué, échouée, anomalie, problème*, incident*, infructueu*, difficulté*, irrégularité*, impossibilité, pas possible, impossible',
   reject:
     'refusé par la douane, refusée par la douane, rejeté, rejetée, importation refusée, entrée refusée, non autorisé, interdiction d importation, refus de la douane, importation interdite, non autorisée, refus d importation, refus de dédouanement, dédouanement refusé, entrée interdite, refusé par les douanes, refus des douanes, refus douanier, rejet',
   return:
@@ -114,7 +114,7 @@ export const FR: Words = {
   voided: 'étiquette annulée, bordereau annulé',
   partial: 'partielle*, partiel*, partiellement, une partie, livraison partielle, colis manquant*',
   unpaid:
-    'impayé*, dû, dus, due, dues, non payé*, non réglé*, à payer, à régler, redevable, non acquitté*, exigible*, à acquitter, restant',
+    'impayé*, non payé*, non réglé*, à payer, à régler, redevable, non acquitté*, exigible*, à acquitter, restant, montant dû, sommes dues, taxes dues, droits dus, restent dus, sont dus, est dû, est due, sont dues',
   dutyDue: 'paiement des droits, règlement des droits, en attente de paiement des taxes',
   chargeDue:
     'contre remboursement, affranchissement insuffisant, surtaxe, insuffisance d affranchissement, port dû, affranchissement',
@@ -123,7 +123,7 @@ export const FR: Words = {
   label:
     'va bientôt nous être confié, en cours de préparation, préparation, étiquette créée, annoncé, nous être remis, être confié, déclaratif, pré enregistré, attendons votre colis, étiquette, commande créée, données électroniques, attente de prise en charge, pas encore pris en charge, attente de dépôt, enregistrement de la commande, prêt à être expédié, expéditeur prépare, prépare votre, avis électronique, pas encore remis, annonce, en attente de réception, informés de, bientôt être expédié, prêt à être envoyé, en attente de remise par, bientôt confié',
   inTransit:
-    'en transit, en cours d acheminement, acheminement, transit, en route, trié, en cours de traitement, traité, acheminé, acheminée, transport en cours, poursuit, en chemin, transporté, tri effectué, chargé, déchargé, transite',
+    'en transit, en cours d acheminement, acheminement, transit, en route, trié, acheminé, acheminée, transport en cours, poursuit, en chemin, transporté, tri effectué, chargé, déchargé, transite',
   update:
     'mise à jour, statut, transmission, évènement, événement, actualisation, notification douanière, données transmises, informations transmises, mis à jour, échange de données',
   notice:
@@ -135,7 +135,7 @@ export const FR: Words = {
   expired: 'suivi expiré, suivi terminé, plus de suivi, suivi n est plus',
   exception: 'incident, anomalie, exception, aléa, irrégularité',
   not: 'pas, non, aucun, aucune, jamais, pas encore, ne peut, impossible, n a pu, ni, toujours pas, sans que, n a pas',
-  will: 'sera, seront, va, vont, prévu, prévue, bientôt, prochainement, va être, devrait, demain, sera remis, en vue, sous peu, à venir, prochain, allons',
+  will: 'sera, seront, va, vont, prévu, prévue, bientôt, prochainement, va être, devrait, demain, en vue, sous peu, à venir, prochain, allons',
   ongoing: 'en cours, en cours de, actuellement, en train d, est en, en phase de, est en cours',
   if: 'si, sauf, à défaut, dans le cas, sinon, en cas, faute de, sans retrait, sans réponse, sans paiement, lorsque, passé ce délai, en l absence de, en cas d absence, au delà, à moins',
   maybe: 'peut, pourrait, pourraient, susceptible*, éventuel*, possible*, peuvent, risque, peut être',

@@ -28,7 +28,7 @@ export const IT: Words = {
   payment:
     'pagamento*, pagare, importo, spese, costo, versamento, saldo, saldare, somma, corrispondere, costi, versare, affrancatura',
   receiver: 'destinatari*, importatore, cliente*, acquirente, ricevente, consegnatario',
-  you: 'la preghiamo, invii, inviare a, fornisca, contatti il, il suo codice, il tuo codice, inviaci, paga, effettua il pagamento, i tuoi documenti, il tuo documento, i suoi documenti, da parte sua, da parte tua, la tua fattura, sua fattura, i tuoi dati, i suoi dati, carica, contattaci, tuo pagamento, suo pagamento, ci contatti, devi, deve fornire, ti chiediamo, le chiediamo, la invitiamo, ti invitiamo',
+  you: 'la preghiamo, il suo codice, il tuo codice, i tuoi documenti, il tuo documento, i suoi documenti, da parte sua, da parte tua, la tua fattura, sua fattura, i tuoi dati, i suoi dati, tuo pagamento, suo pagamento, devi, deve fornire, ti chiediamo, le chiediamo, la invitiamo, ti invitiamo',
   sender: 'mittent*, venditore, esportatore, speditore, negoziante',
   toSender:
     'al mittente, verso il mittente, al venditore, a mittente, allo speditore, dal mittente al termine, presso il mittente, all origine',
@@ -45,7 +45,7 @@ export const IT: Words = {
     'vicin*, cassetta postale, portier*, portineria, cassetta delle lettere, custode, familiare, reception, nelle mani, firmato da, luogo sicuro, convivente, cassetta della posta, firma, vicino di casa',
   delivery: 'consegna, consegnare, recapito, consegne, recapitare',
   released:
-    'svincolat*, sdoganat*, rilasciat*, svincolo, sbloccat*, autorizzata dalla dogana, svincolo effettuato, liberat*, autorizzato dalla dogana, nulla osta rilasciato, sdoganamento effettuato, bolla emessa, importazione autorizzata, esportazione autorizzata, svincolo dalla dogana',
+    'svincolat*, sdoganat*, rilasciat*, svincolo, sbloccat*, autorizzata dalla dogana, svincolo effettuato, liberat*, autorizzato dalla dogana, nulla osta rilasciato, sdoganamento effettuato, bolla emessa, importazione autorizzata, esportazione autorizzata, svincolo dalla dogana, autorizzat*',
   complete:
     'completat*, conclus*, terminat*, effettuat*, ultimat*, finit*, con successo, espletat*, positiv*, andata a buon fine, esito positivo, buon fine, perfezionat*, avvenut*, superat*, eseguit*, conclusione, completamento',
   presented:
@@ -67,13 +67,12 @@ export const IT: Words = {
     'partit*, partenza, spedit*, lasciato, inoltrat*, uscit*, in partenza, inviata a, uscita da, trasferita, decollat*, lascia, avviata verso, partenza da',
   accepted:
     'accettat*, presa in carico, preso in carico, ritirata presso il mittente, ritirato presso il mittente, ritirata dal corriere, accettazione, ritiro presso, affidata, affidato, spedizione ritirata, ritirato dal corriere, prelevata dal mittente, presa in consegna, ritirata dal mittente, ritirato dal mittente, ricevuta dal mittente, imbucat*',
-  handed:
-    'affidat*, passat*, trasferit*, ceduta, trasmess*, inoltrat*, consegnata a, consegnato a, cedut*, trasferimento, smistat*',
+  handed: 'affidat*, passat*, trasferit*, ceduta, trasmess*, inoltrat*, cedut*, trasferimento, smistat*',
   ready:
     'disponibile per il ritiro, in giacenza presso, pronta per il ritiro, da ritirare, disponibile, pronto per il ritiro, per il ritiro, in attesa di ritiro, può essere ritirat*, puoi ritirar*, può ritirare, ti aspetta, disponibile al ritiro, in attesa del ritiro, in attesa di essere ritirat*, ritirabile, pronta al ritiro, ritira, a disposizione del destinatario, per ritiro, pronto al ritiro, potrà ritirare, in attesa che il destinatario',
   outForDelivery:
     'in consegna, in distribuzione, con il corriere, sul furgone, con il portalettere, affidata al corriere per la consegna, in fase di consegna, portalettere, messa in consegna, messo in consegna, con l autista, con il postino, in corso di consegna, uscita in consegna, sul mezzo, a bordo del furgone, caricata sul mezzo, corriere sta, in lavorazione per la consegna, in consegna oggi, furgone',
-  held: 'ferm*, trattenut*, bloccat*, sospes*, trattenere, sequestrat*, in giacenza, giacenza, sosta, blocco, confiscat*, in sospeso, trattenimento, sequestro, in attesa, fermo, accantonat*, intercettat*',
+  held: 'ferm*, trattenut*, bloccat*, sospes*, trattenere, sequestrat*, in giacenza, giacenza, sosta, blocco, confiscat*, in sospeso, trattenimento, sequestro, fermo, accantonat*, intercettat*',
   need: 'necessari*, richiest*, serve, servono, si prega, occorre, occorrono, fornire, bisogno, deve, devono, richiede, chied*, obbligatori*, inviare, preghiamo, ti preghiamo, contatt*, presentare, richiedono, trasmettere, caricare, invii, indispensabil*, integrazione, integrare, serve la, ci serve, esige, da parte del, sollecit*, devi, invia',
   await: 'in attesa, attesa, attende, attendono, attendiamo, aspettiamo, aspetta, in attesa di',
   until: 'fino a, fino al, finché, fino alla, prima, non appena, una volta, subordinat*, previo, previa',

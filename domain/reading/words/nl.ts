@@ -27,7 +27,7 @@ export const NL: Words = {
   payment:
     'betaling*, betalen, kosten, bedrag, betaal, betaalverzoek, voldoen, voldaan worden, tarief, afrekenen, porto, betaalt',
   receiver: 'ontvanger*, geadresseerde*, importeur*, klant*, koper*',
-  you: 'u moet, uw factuur, uw btw, je moet, betaal online, stuur ons, van jou, van u, uw gegevens, je gegevens, uw eori, uw documenten, betaal de, uw betaling, je betaling, uw reactie, je identiteit, uw identiteit, upload, dien de, geef ons, van je, uw kant, neem contact, betaal je, betaal uw, uw bsn, je factuur',
+  you: 'u moet, uw factuur, uw btw, je moet, van jou, van u, uw gegevens, je gegevens, uw eori, uw documenten, uw betaling, je betaling, uw reactie, je identiteit, uw identiteit, van je, uw kant, betaal je, betaal uw, uw bsn, je factuur',
   sender: 'afzender*, verzender*, verkoper*, exporteur*, webwinkel, webshop, winkelier',
   toSender:
     'aan afzender, naar afzender, aan de afzender, naar de afzender, retour afzender, bij de afzender, bij afzender, aan verzender, naar de verzender, aan de verzender, naar de verkoper, aan de verkoper, naar de webwinkel, door de afzender',
@@ -65,8 +65,7 @@ export const NL: Words = {
     'vertrokken, verzonden naar, vertrek, verlaten, verstuurd, vertrokken uit, verzonden, onderweg gegaan, vertrekt',
   accepted:
     'ontvangen van afzender, aangenomen, opgehaald bij, geaccepteerd, ingeleverd, zending ontvangen, pakket ontvangen, we hebben je pakket, ontvangen door, opgehaald bij de afzender, bij ons binnen, we hebben het pakket, afgegeven door de afzender, aangeboden bij een, afgehaald bij de afzender, in ontvangst, ontvangen van de afzender',
-  handed:
-    'overgedragen, overhandigd aan, doorgestuurd, overgedragen aan, overdracht, doorgegeven, gegeven aan, geleverd aan',
+  handed: 'overgedragen, doorgestuurd, overgedragen aan, overdracht, doorgegeven, gegeven aan',
   ready:
     'ligt klaar, klaar om af te halen, kan worden afgehaald, kan worden opgehaald, afhalen, op te halen, beschikbaar om, klaar voor afhalen, staat klaar, beschikbaar voor afhaling, kun je ophalen, opgehaald worden, wacht op afhaling, wacht op je, afgehaald worden, ophalen bij, af te halen, beschikbaar in, beschikbaar bij, kunt u ophalen, op te halen bij, haal je, te wachten, kan afgehaald, kan opgehaald',
   outForDelivery:

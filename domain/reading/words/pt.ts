@@ -25,11 +25,11 @@ export const PT: Words = {
   information:
     'informaç*, dados, detalhe*, descrição, esclarecimento*, resposta, instruç*, conteúdo, manifestação, contato, contacto, telefone, ncm',
   address: 'endereço*, morada, cep, código postal, número da porta',
-  duty: 'tributo*, imposto*, icms, iva, taxa*, direitos aduaneiros, despesas aduaneiras, despacho postal, encargos, direitos, taxas aduaneiras, tributação, custos aduaneiros, despesas alfandegárias, ii, tributad*, despesas de desalfandegamento',
+  duty: 'tributo*, imposto*, icms, iva, taxa*, direitos aduaneiros, despesas aduaneiras, despacho postal, encargos, direitos, taxas aduaneiras, tributação, custos aduaneiros, despesas alfandegárias, tributad*, despesas de desalfandegamento',
   payment:
     'pagamento*, pagar, valor, cobrança, pague, efetuar, boleto, despesas, efetue, liquidar, custos, quitação, quitar, portes',
   receiver: 'destinatári*, importador*, cliente*, comprador*, recebedor*, consignatário',
-  you: 'seu cpf, seus dados, informe, você, envie, faça o pagamento, efetue, acesse, deve pagar, acessar o ambiente, seu documento, sua fatura, minhas importações, nos envie, deverá enviar, deverá pagar, deve enviar, seu pagamento, aceda, submeta, regularize, o seu nif, a sua fatura, entre em contato, contacte-nos, entre em contacto, apresente, pague',
+  you: 'seu cpf, seus dados, você, deve pagar, seu documento, sua fatura, minhas importações, deverá enviar, deverá pagar, deve enviar, seu pagamento, o seu nif, a sua fatura',
   sender: 'remetente*, vendedor*, exportador*, expedidor*, loja, lojista',
   toSender:
     'ao remetente, para o remetente, ao vendedor, ao exportador, à origem, ao expedidor, a origem, para a origem, ao lojista, à loja',
@@ -45,7 +45,7 @@ export const PT: Words = {
     'vizinho*, caixa de correio, porteiro*, portaria, recepção, recetáculo, receção, caixa de correspondência, caixa do correio, familiar, em mãos, em mão, assinado por, zelador, segurança do prédio',
   delivery: 'entrega, entregar, entregas, distribuir',
   released:
-    'liberad*, desembaraçad*, desalfandegad*, libertad*, autorizada pela alfândega, liberação autorizada, liberação concluída, importação autorizada, desbloquead*, autorizado pela alfândega, levantamento autorizado, saída autorizada, nacionalizad*, liberação efetuada, autorizada a importação, exportação autorizada, autorizado pela receita, liberado sem tributação, liberação, autorizado pela anvisa, desalfandegamento efetuado',
+    'liberad*, desembaraçad*, desalfandegad*, libertad*, autorizada pela alfândega, liberação autorizada, liberação concluída, importação autorizada, desbloquead*, autorizado pela alfândega, levantamento autorizado, saída autorizada, nacionalizad*, liberação efetuada, autorizada a importação, exportação autorizada, autorizado pela receita, liberado sem tributação, liberação, autorizado pela anvisa, desalfandegamento efetuado, autorizad*',
   complete:
     'finalizad*, concluíd*, completad*, terminad*, realizad*, encerrad*, efetuad*, com sucesso, efetivad*, aprovad*, conclusão, sucesso, bem sucedid*, processado com sucesso, complet*',
   presented:
@@ -63,18 +63,18 @@ export const PT: Words = {
   returned:
     'devolvid*, devolução concluída, devolução efetuada, devolução entregue, devolução finalizada, retornad*, devolução realizada',
   arrived:
-    'chegou, chegada, recebido na, recebido em, entrada em, recebido no, chegado, receção, recepção em, recebido pela unidade, aterrou, deu entrada, chega, recebido pelos correios do brasil',
+    'chegou, chegada, recebido na, recebido em, entrada em, recebido no, chegado, receção, recepção em, recebido pela unidade, aterrou, deu entrada, chega, recebido pelos, recebida em, recebida na',
   departed:
     'saiu, saída, partiu, encaminhado de, expedid*, despachad*, em trânsito de, enviado para, deixou, expedição, partida, remetido para, encaminhado para',
   accepted:
     'postad*, aceite, aceitação, coletad*, recolhid*, recebido do remetente, recolha efetuada, recebido pelos correios, objeto recebido, coleta realizada, postagem, admitid*, recebido pela transportadora, aceitaç*, coleta efetuada, em posse, recolhido no remetente, depositado pelo remetente, recebido pelo operador, entregue pelo remetente',
   handed:
-    'entregue a, entregue ao, entregue à, repassad*, transferid*, encaminhad*, enviado para, transferência, transmitido ao, cedid*, reencaminhad*, redirecionad*',
+    'repassad*, transferid*, encaminhad*, enviado para, transferência, transmitido ao, cedid*, reencaminhad*, redirecionad*',
   ready:
     'aguardando retirada, disponível para, aguarda levantamento, para levantamento, disponível em, retirar seu, pronto para, aguarda retirada, disponível na, disponível no, para retirada, aguardando levantamento, pode ser levantado, pode ser retirado, pode levantar, a aguardar levantamento, levante, levantar o, retirar em, retire, disponível, à sua espera, aguarda que o destinatário levante, aguarda por levantamento, poderá levantar, poderá ser levantado, à disposição, vá buscar, poderá retirar',
   outForDelivery:
     'saiu para entrega, em distribuição, em rota de entrega, com o carteiro, em entrega, saiu para distribuição, saída para entrega, em rota, na rota de entrega, com o entregador, em curso de entrega, em processo de entrega, com o estafeta, estafeta, a caminho do destinatário, com o motorista, veículo de entrega, em viatura de entrega, carteiro, rota de entrega, sendo entregue, em distribuição domiciliária, a ser entregue, com o distribuidor, entregador a caminho',
-  held: 'retid*, retenção, bloquead*, apreendid*, suspens*, parad*, detid*, confiscad*, reter, em espera, pendente na, estacionad*, imobilizad*, interrompid*, aprisionad*, pausad*, retém, paralisad*, intercetad*, interceptad*',
+  held: 'retid*, retenção, bloquead*, apreendid*, suspens*, parad*, detid*, confiscad*, reter, estacionad*, imobilizad*, interrompid*, aprisionad*, pausad*, retém, paralisad*, intercetad*, interceptad*',
   need: 'necess*, precis*, exig*, solicit*, informe, apresente, envie, deve, deverá, deverão, por favor, favor, requer*, faça, requisit*, obrigatóri*, falta de, é preciso, pedid*, pede, aguarda envio, notificad*, regulariz*, contacte, contate, contactar, contatar, acesse, providenciar, providencie, aceda, submeter, submeta, prestar, regularização, enviar, apresentar, pagar, pague, efetue, complementar, adicionais, indispensável',
   await: 'aguard*, à espera, pendente*, espera, em espera, esperando',
   until: 'até, até que, após o pagamento, antes, mediante, assim que, logo que, sob condição, uma vez',
@@ -93,7 +93,7 @@ export const PT: Words = {
   unclaimed:
     'não procurad*, não retirad*, não reclamad*, não levantad*, prazo de levantamento, prazo de retirada, não levantou, prazo encerrado, prazo de guarda, não retirou, fim do prazo, não compareceu, prazo expirado, não foi levantad*, não foi retirad*, prazo esgotado, não recolhid*, não foi procurad*, prazo terminado',
   badAddress:
-    'endereço incorreto, endereço insuficiente, endereço incompleto, morada incorreta, morada incompleta, desconhecid*, mudou-se, mudou se, endereço errado, não existe o número, morada insuficiente, morada errada, endereço inexistente, inexistente, endereço não, não encontrado no endereço, mudança de endereço, mudou de, cep incorreto, problema de endereço, morada inexistente, endereço desconhecido, morada não, erro na morada, erro no endereço, morada desconhecida, cep errado, número inexistente, endereço está incompleto, endereço inválido, problema na morada, endereçamento, destinatário desconhecido, mudou',
+    'endereço incorreto, endereço insuficiente, endereço incompleto, morada incorreta, morada incompleta, desconhecid*, mudou-se, mudou se, endereço errado, não existe o número, morada insuficiente, morada errada, endereço inexistente, inexistente, endereço não, não encontrado no endereço, mudança de endereço, mudou de, cep incorreto, problema de endereço, morada inexistente, endereço desconhecido, morada não, erro na morada, erro no endereço, morada desconhecida, cep errado, número inexistente, endereço está incompleto, endereço inválido, problema na morada, endereçamento, destinatário desconhecido, mudou, logradouro, numeração irregular',
   attempt:
     'não entregue*, tentativa*, entrega não, não foi possível, não pôde ser entregue, não conseguimos entregar, impossível entregar, entrega não efetuada, não foi entregue, impossibilidade de entrega, entrega falhada, não conseguida, entrega falhou, falha na entrega, entrega frustrada, sem êxito, não efetuad*, não pode ser entregue, não conseguimos, insucesso na entrega, não realizad*',
   delay: 'atras*, demora*, adiad*, mais tempo, postergad*, prorrogad*, adiamento, posterior ao previsto, contratempo*',

@@ -190,15 +190,69 @@ describe('many numbers', () => {
   });
 });
 
+describe('a registration refused for want of more than the number', () => {
+  const recipient = { country: 'NL', postalCode: '1012 AB', phone: '+31 6 1234 5678' };
+  const demand = async (code: number, who: TrackingQuery['recipient']) => {
+    const { adapter, seen } = await serve((path, body) => {
+      if (path !== 'register') return answerBody([], [rejected(-18019909)]);
+      const told = Object.keys((body as readonly object[])[0] ?? {}).some((name) => /postal|phone/.test(name));
+      return told ? accepted(NUMBER) : answerBody([], [rejected(code)]);
+    });
+    const [result] = await adapter.look([query({ registered: false, recipient: who })]);
+    const told = seen.filter(({ path }) => path === 'register').map(({ body }) => (body as readonly object[])[0]);
+    return { result, told };
+  };
+
+  it.each([
+    [-18010018, { destination_country: 'NL', destination_postal_code: '1012 AB' }],
+    [-18010019, { destination_postal_code: '1012 AB' }],
+    [-18010020, { phone_number_last_4: '5678' }],
+  ])('with %i is tried once more with %j, and with nothing else of the buyer’s', async (code, extra) => {
+    const { result, told } = await demand(code, recipient);
+    expect(told[0]).not.toHaveProperty('destination_postal_code');
+    expect(told[1]).toEqual({ ...told[0], ...extra });
+    expect(result).toMatchObject({ registered: true, look: { kind: 'not_found' } });
+  });
+
+  it('that the order does not have cannot be tracked, and says what is wanted', async () => {
+    const { result, told } = await demand(-18010020, { ...recipient, phone: null });
+    expect(told).toHaveLength(1);
+    expect(result).toMatchObject({ registered: false, look: { failure: 'cannot_track' } });
+  });
+});
+
 describe('an expired feed', () => {
   const expired = answerBody([wireItem({ status: 'Expired', subStatus: 'Expired_Other' })]);
 
-  it('is asked whether the number is still followed', async () => {
-    const { adapter, seen } = await serve((path) =>
-      path === 'gettracklist' ? answerBody([{ number: NUMBER, carrier: 190008, tracking_status: 'Stopped' }]) : expired,
-    );
+  const stopped = answerBody([{ number: NUMBER, carrier: 190008, tracking_status: 'Stopped' }]);
+
+  it('whose number is not followed any more is taken up again, once', async () => {
+    const { adapter, seen, paths } = await serve((path) => {
+      if (path === 'gettracklist') return stopped;
+      return path === 'retrack' ? accepted(NUMBER) : expired;
+    });
+    expect(await adapter.look([query()])).toMatchObject([{ look: { kind: 'looked', stopped: false } }]);
+    expect(paths()).toEqual(['gettrackinfo', 'gettracklist', 'retrack']);
+    expect(seen.map(({ body }) => body).slice(1)).toEqual([{ number: NUMBER, page_size: 1 }, [{ number: NUMBER }]]);
+  });
+
+  it('that 17TRACK does not take up a second time is stopped, and never registered anew', async () => {
+    const { adapter, paths } = await serve((path) => {
+      if (path === 'gettracklist') return stopped;
+      return path === 'retrack' ? answerBody([], [rejected(-18019905)]) : expired;
+    });
     expect(await adapter.look([query()])).toMatchObject([{ look: { kind: 'looked', stopped: true } }]);
-    expect(seen.at(-1)?.body).toEqual({ number: NUMBER, page_size: 1 });
+    expect(paths()).not.toContain('register');
+  });
+
+  it('whose number is still followed costs no further request', async () => {
+    const { adapter, paths } = await serve((path) =>
+      path === 'gettracklist'
+        ? answerBody([{ number: NUMBER, carrier: 190008, tracking_status: 'Tracking' }])
+        : expired,
+    );
+    expect(await adapter.look([query()])).toMatchObject([{ look: { kind: 'looked', stopped: false } }]);
+    expect(paths()).toEqual(['gettrackinfo', 'gettracklist']);
   });
 
   it('is read all the same when that question fails', async () => {

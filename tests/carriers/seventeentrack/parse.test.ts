@@ -51,16 +51,22 @@ describe('a row of the feed', () => {
   });
 
   it('keeps an unknown code raw and does not guess from its prefix', () => {
-    expect(rowsOf(wireEvent({ subStatus: 'InTransit_BeamedUp' }))[0]).toMatchObject({
+    expect(rowsOf(wireEvent({ subStatus: 'InTransit_BeamedUp', description: 'Zork' }))[0]).toMatchObject({
       event: 'UNKNOWN',
       code: 'InTransit_BeamedUp',
     });
-    expect(rowsOf(wireEvent({ subStatus: '__proto__' }))[0]).toMatchObject({ event: 'UNKNOWN', code: '__proto__' });
+    expect(rowsOf(wireEvent({ subStatus: '__proto__', description: '' }))[0]).toMatchObject({
+      event: 'UNKNOWN',
+      code: '__proto__',
+    });
   });
 
   it('takes the stage where it has no code, and is unknown without both', () => {
     expect(rowsOf(wireEvent({ subStatus: null, stage: 'PickedUp' }))[0]?.event).toBe('ACCEPTED');
-    expect(rowsOf(wireEvent({ subStatus: null, stage: null }))[0]).toMatchObject({ event: 'UNKNOWN', code: '' });
+    expect(rowsOf(wireEvent({ subStatus: null, stage: null, description: 'Zork' }))[0]).toMatchObject({
+      event: 'UNKNOWN',
+      code: '',
+    });
   });
 
   it('reads as people write: entities decoded, blanks joined', () => {
