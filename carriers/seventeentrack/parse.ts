@@ -1,6 +1,7 @@
 /** 17TRACK's answer, read into looks. Pure: text in, looks out; nothing a carrier writes makes it throw. */
 import type { Look } from '../../domain/look.ts';
 import type { ReadParcel } from '../carrier.ts';
+import { numberHint } from '../number-shapes.ts';
 import { plainText, storableText } from '../plain-text.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { meaningOfCode } from './codes.ts';
@@ -126,8 +127,11 @@ export function registrationFault(
   switch (meaning.kind) {
     case 'success':
       return null;
-    case 'failed':
-      return { code, look: { ...failure(meaning.failure, meaning.reason, raw), retryAfterMs: meaning.retryAfterMs } };
+    case 'failed': {
+      const hint = meaning.failure === 'cannot_track' ? numberHint(asked.number) : null;
+      const reason = hint === null ? meaning.reason : `${meaning.reason} ${hint}`;
+      return { code, look: { ...failure(meaning.failure, reason, raw), retryAfterMs: meaning.retryAfterMs } };
+    }
     case 'register_first':
     case 'not_found':
       return { code, look: failure('refused', `17TRACK rejected the registration with code ${code}.`, raw) };
