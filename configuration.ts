@@ -135,10 +135,6 @@ const variables = z.object({
     secret: true,
     meaning: "The installation's AfterShip key, for merchants without one of their own.",
   }),
-  AFTERSHIP_WEBHOOK_SECRET: optional(text, {
-    secret: true,
-    meaning: 'What AfterShip signs its pushes with. Unset: they are not taken on the installation’s key.',
-  }),
   DHL_BASE_URL: defaulted(baseUrl, { default: 'https://api-eu.dhl.com/track', meaning: 'The DHL interface.' }),
   DHL_API_KEY: optional(text, {
     secret: true,
@@ -360,7 +356,7 @@ function grouped(values: Values) {
     temporal: { taskQueuePrefix: values.TASK_QUEUE_PREFIX, uiUrl: values.TEMPORAL_UI_URL },
     carriers: {
       seventeentrack: account(values.SEVENTEENTRACK_BASE_URL, values.SEVENTEENTRACK_API_KEY),
-      aftership: account(values.AFTERSHIP_BASE_URL, values.AFTERSHIP_API_KEY, values.AFTERSHIP_WEBHOOK_SECRET),
+      aftership: account(values.AFTERSHIP_BASE_URL, values.AFTERSHIP_API_KEY),
       dhl: account(values.DHL_BASE_URL, values.DHL_API_KEY),
       fedex: account(values.FEDEX_BASE_URL, values.FEDEX_CLIENT_ID, values.FEDEX_CLIENT_SECRET),
       ups: account(values.UPS_BASE_URL, values.UPS_CLIENT_ID, values.UPS_CLIENT_SECRET),

@@ -40,7 +40,7 @@ export interface CarrierAccount {
   readonly baseUrl: string;
   /** The API key, or the client id of an account with a client secret. */
   readonly key: string;
-  /** The client secret, or the secret pushes are signed with; null where the provider has none or it is not set. */
+  /** The client secret; null where the provider has none. */
   readonly secret: string | null;
 }
 
@@ -93,7 +93,7 @@ export interface CarrierProfile {
   /** What the provider allows one account, over all kinds of request; every one of them holds. */
   readonly limits: readonly [RateLimit, ...RateLimit[]];
   /** What `CarrierAccount.secret` is called by this provider; null where there is none. */
-  readonly secretName: 'clientSecret' | 'webhookSecret' | null;
+  readonly secretName: 'clientSecret' | null;
   /** The tables its codes are looked up in. */
   readonly codeLists: readonly CodeList[];
   /** What it is good for and what it costs, one sentence each; see docs/carriers.md. */

@@ -5,11 +5,8 @@ const some = z.string().min(1).max(500);
 
 type Key = Pick<CarrierAccount, 'key' | 'secret'>;
 
-const FORMS: Readonly<Record<'clientSecret' | 'webhookSecret' | 'none', z.ZodType<Key>>> = {
+const FORMS: Readonly<Record<'clientSecret' | 'none', z.ZodType<Key>>> = {
   none: z.strictObject({ apiKey: some }).transform(({ apiKey }) => ({ key: apiKey, secret: null })),
-  webhookSecret: z
-    .strictObject({ apiKey: some, webhookSecret: some.optional() })
-    .transform(({ apiKey, webhookSecret }) => ({ key: apiKey, secret: webhookSecret ?? null })),
   clientSecret: z
     .strictObject({ clientId: some, clientSecret: some })
     .transform(({ clientId, clientSecret }) => ({ key: clientId, secret: clientSecret })),

@@ -96,6 +96,7 @@ The secret that signs what is posted:
   standard  made here, in the form of Standard Webhooks: whsec_ and base64
   shopify   the client secret of the app, or the one the admin shows under Notifications, Webhooks
   17track   the key of the 17TRACK interface
+  aftership the webhook secret that AfterShip shows beside the URL
 Running servers know a change at once. A new secret and a new URL are shown once.`;
 
 async function add(

@@ -62,7 +62,7 @@ export function addMerchantCommands(program: Command, shell: Shell): void {
 const CREDENTIAL_HELP = `
 What to give on standard input:
   seventeentrack  {"apiKey": "..."}
-  aftership       {"apiKey": "...", "webhookSecret": "..."}
+  aftership       {"apiKey": "..."}
   dhl             {"apiKey": "..."}
   fedex, ups      {"clientId": "...", "clientSecret": "..."}
   smtp            {"url": "smtps://user:password@host:465", "from": "orders@shop.example.com"}

@@ -13,6 +13,7 @@ import {
 import { findOrder, type OrderRow } from '../database/orders.ts';
 import { findShipment, hintShipment } from '../database/shipments.ts';
 import { type MerchantId, type OrderId, orderId, type ShipmentId } from '../domain/ids.ts';
+import { isPushSource, PUSH_SOURCES, type PushSource } from '../domain/push-source.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Logger } from '../logging.ts';
 import { carrierPushed } from '../workflows/messages.ts';
@@ -71,8 +72,8 @@ async function tellAgain(
   entry: LockedEntry,
 ): Promise<readonly Tell[]> {
   // A push is a signal, never a start: what it is about is read from it again.
-  if (entry.source === '17track')
-    return entry.body === null ? [] : (await applyPush(tx, deps, merchant, entry.body)).tell;
+  if (isPushSource(entry.source))
+    return entry.body === null ? [] : (await applyPush(tx, deps, merchant, entry.source, entry.body)).tell;
   const tell: Tell[] = [];
   for (const id of entry.orderIds) {
     const order = await findOrder(tx, id);
@@ -96,8 +97,8 @@ async function applyBody(
   entry: LockedEntry,
   body: Buffer,
 ): Promise<Applied> {
-  if (entry.source === '17track') {
-    const pushed = await applyPush(tx, deps, merchant, body);
+  if (isPushSource(entry.source)) {
+    const pushed = await applyPush(tx, deps, merchant, entry.source, body);
     // Without a parcel of ours it names one of nobody's, which no erasure would ever find.
     return { ...pushed, forget: pushed.orderIds.length === 0 };
   }
@@ -128,9 +129,10 @@ async function applyPush(
   tx: ClientBase,
   deps: ApplyDependencies,
   merchant: MerchantId,
+  source: PushSource,
   body: Buffer,
 ): Promise<Applied> {
-  const tag = CARRIERS.seventeentrack.push.parse(body)?.numberTag ?? null;
+  const tag = CARRIERS[PUSH_SOURCES[source]].push.parse(body)?.numberTag ?? null;
   if (tag === null || !tag.startsWith(`order/${merchant}/`)) {
     // One account, one push URL: where merchants share the account, one of them gets the others' pushes.
     if (tag?.startsWith('order/')) {

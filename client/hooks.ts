@@ -10,7 +10,7 @@
  *     503  our side failed, nothing is stored: send it again
  */
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { seventeentrackPush } from '../carriers/seventeentrack/push.ts';
+import { CARRIERS } from '../carriers/index.ts';
 import type { Endpoint, EndpointSource } from '../database/endpoints.ts';
 import type { InboxEntry } from '../database/inbox.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
@@ -49,7 +49,11 @@ interface HookAnswer {
   readonly detail?: string;
 }
 
-const HOOKS: Readonly<Record<EndpointSource, Hook>> = { ...SOURCES, '17track': pushHook(seventeentrackPush) };
+const HOOKS: Readonly<Record<EndpointSource, Hook>> = {
+  ...SOURCES,
+  '17track': pushHook(CARRIERS.seventeentrack.push),
+  aftership: pushHook(CARRIERS.aftership.push),
+};
 
 /** Seconds a sender is asked to wait when our side failed. */
 const RETRY_AFTER_SECONDS = 5;

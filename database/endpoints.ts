@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import { z } from 'zod';
 import type { MerchantId } from '../domain/ids.ts';
+import { PUSH_SOURCE_NAMES } from '../domain/push-source.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { merchantIdColumn, productTime, timestamp, wallTime } from './columns.ts';
 import { dataKeyOf } from './merchants.ts';
 import { inTransaction, withTenant } from './pool.ts';
 import { type SealingKey, seal, unseal } from './sealing.ts';
 
-export const ENDPOINT_SOURCES = ['shopify', 'standard', '17track'] as const;
+export const ENDPOINT_SOURCES = ['shopify', 'standard', ...PUSH_SOURCE_NAMES] as const;
 export type EndpointSource = (typeof ENDPOINT_SOURCES)[number];
 
 export interface Endpoint {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { MerchantId, OrderId, OrderSource } from '../domain/ids.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { merchantIdColumn, productTime, timestamp } from './columns.ts';
-import type { EndpointSource } from './endpoints.ts';
+import { ENDPOINT_SOURCES, type EndpointSource } from './endpoints.ts';
 
 export interface InboxEntry {
   readonly merchantId: MerchantId;
@@ -74,7 +74,7 @@ export async function waitingEntries(relay: Pool, limit: number): Promise<readon
 
 const lockedRow = z
   .object({
-    source: z.enum(['shopify', 'standard', '17track']),
+    source: z.enum(ENDPOINT_SOURCES),
     topic: z.string(),
     occurred_at: productTime.nullable(),
     body: z.instanceof(Buffer).nullable(),
@@ -243,7 +243,7 @@ const listedRow = z
   .object({
     inbox_id: z.string(),
     merchant_id: merchantIdColumn,
-    source: z.enum(['shopify', 'standard', '17track']),
+    source: z.enum(ENDPOINT_SOURCES),
     topic: z.string(),
     received_at: productTime,
     state: z.enum(['pending', 'applied', 'done', 'rejected', 'failed']),

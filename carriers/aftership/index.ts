@@ -1,4 +1,5 @@
 import type { CarrierProfile } from '../carrier.ts';
+import { aftershipPush } from './push.ts';
 
 export const aftership = {
   title: 'AfterShip',
@@ -6,10 +7,10 @@ export const aftership = {
     throw new Error('not yet');
   },
   read: () => null,
-  push: null,
+  push: aftershipPush,
   defaultBaseUrl: 'https://api.aftership.com/tracking/2026-07',
   limits: [{ requests: 5, perMs: 1_000 }],
-  secretName: 'webhookSecret',
+  secretName: null,
   codeLists: [],
   strength: '',
   cost: '',

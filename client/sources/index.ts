@@ -1,5 +1,6 @@
 import type { EndpointSource } from '../../database/endpoints.ts';
 import { type MerchantId, type OrderId, type OrderSource, orderId } from '../../domain/ids.ts';
+import { isPushSource } from '../../domain/push-source.ts';
 import { shopify } from './shopify/source.ts';
 import type { Source } from './source.ts';
 import { standard } from './standard/source.ts';
@@ -14,6 +15,6 @@ export function ordersNamed(
   topic: string,
   body: Buffer,
 ): readonly OrderId[] {
-  if (source === '17track') return [];
+  if (isPushSource(source)) return [];
   return SOURCES[source].ordersNamed(topic, body).map((externalId) => orderId(merchant, source, externalId));
 }

@@ -343,6 +343,19 @@ describe('a push of the carrier', () => {
     expect(entry).toMatchObject({ state: 'done', order_ids: [order.id] });
   });
 
+  test('of AfterShip wakes the parcel it names as its order', async () => {
+    const order = newOrder();
+    await deliver(upserted(order, 1), shipped(order, 2, order.number));
+    await front.shop.as(TEA, (tx) =>
+      tx.query('update shipment set hinted_wall = null where order_id = $1', [order.id]),
+    );
+    const body = { event: 'tracking_update', msg: { order_id: `${order.id}/1`, tag: 'InTransit' } };
+    expect(await front.post('aftership', JSON.stringify(body))).toMatchObject({ status: 200 });
+    await drained();
+    expect((await front.parcels(order.id)).map((p) => p.hintedWall === null)).toEqual([false]);
+    expect((await front.history(order.id)).at(-1)).toBe('carrierPushed');
+  });
+
   test.each(['order/north-tea/standard/404/1', 'order/south-cups/standard/1/1', 'not a tag', ''])(
     'with the tag "%s" wakes nobody',
     async (tag) => {

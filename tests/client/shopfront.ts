@@ -5,7 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import { type RunningServer, startServer } from '../../client/start-server.ts';
 import { PRODUCTION_PACE } from '../../client/start-watch.ts';
 import { loadConfiguration, type ServiceConfiguration } from '../../configuration.ts';
-import { type EndpointSource, saveEndpoint } from '../../database/endpoints.ts';
+import { ENDPOINT_SOURCES, type EndpointSource, saveEndpoint } from '../../database/endpoints.ts';
 import { inboxBacklog } from '../../database/inbox.ts';
 import { findOrder } from '../../database/orders.ts';
 import { shipmentsOfOrder } from '../../database/shipments.ts';
@@ -64,8 +64,9 @@ export async function openShopfront() {
     });
   const connection = await Connection.connect({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace });
-  for (const source of ['standard', 'shopify', '17track'] as const) {
-    const secret = { standard: `whsec_${STANDARD_SECRET}`, shopify: SHOPIFY_SECRET, '17track': PUSH_KEY }[source];
+  for (const source of ENDPOINT_SOURCES) {
+    const push = { '17track': PUSH_KEY, aftership: PUSH_KEY };
+    const secret = { standard: `whsec_${STANDARD_SECRET}`, shopify: SHOPIFY_SECRET, ...push }[source];
     await shop.as(TEA, (tx) =>
       saveEndpoint(tx, `ep-${source}`, { merchantId: TEA, source, secret: secret }, MASTER, NOON),
     );
@@ -137,6 +138,8 @@ function signed(source: EndpointSource, body: string): Record<string, string> {
         'x-shopify-event-id': randomUUID(),
         'x-shopify-hmac-sha256': createHmac('sha256', SHOPIFY_SECRET).update(body).digest('base64'),
       };
+    case 'aftership':
+      return { 'aftership-hmac-sha256': createHmac('sha256', PUSH_KEY).update(body).digest('base64') };
     case '17track':
       return { sign: createHash('sha256').update(`${body}/${PUSH_KEY}`).digest('hex') };
   }
