@@ -4,7 +4,9 @@ import { productInstant } from '../../domain/time.ts';
 import type { AdapterOptions, CarrierAccount, CarrierAdapter, LookCall } from '../carrier.ts';
 import { type HttpAnswer, type HttpFailure, lookOfFailure, request } from '../http.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
-import { type AskedNumber, failure, type Outcome, outcomeFor } from './parse.ts';
+import type { AskedNumber } from './choose.ts';
+import { failure } from './look-of-shipment.ts';
+import { type Outcome, outcomeFor } from './parse.ts';
 import { serviceNamed } from './services.ts';
 
 /** A poll attempt lives 30 s, and waiting for its turn comes on top. */
@@ -27,7 +29,7 @@ export function createDhl(account: CarrierAccount, options: AdapterOptions = {})
       request({
         provider: 'DHL',
         method: 'GET',
-        url: `${account.baseUrl.replace(/\/+$/, '')}/shipments?${parameters}`,
+        url: `${account.baseUrl.replace(/\/+$/, '')}/shipments?${parameters.toString()}`,
         headers: { 'dhl-api-key': account.key },
         body: null,
         timeoutMs: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,

@@ -1,26 +1,14 @@
 /** DHL Unified's answer, read into looks. Pure: text in, looks out; nothing DHL writes makes it throw. */
-import type { Look, SyncFailure } from '../../domain/look.ts';
-import { after, DAY_MS, isoSeconds, type ProductInstant } from '../../domain/time.ts';
+import type { SyncFailure } from '../../domain/look.ts';
 import type { LookResult, ReadParcel } from '../carrier.ts';
-import { localPartOf } from '../feed-time.ts';
-import { plainText, storableText } from '../plain-text.ts';
-import { readScans } from '../read-scans.ts';
-import { scansOf } from './scans.ts';
-import { serviceTitle } from './services.ts';
-import { Problem, Row, Shipment, Shipments } from './wire.ts';
+import { storableText } from '../plain-text.ts';
+import { type AskedNumber, choose } from './choose.ts';
+import { failure, lookOf, rawOf } from './look-of-shipment.ts';
+import { Problem, Shipment, Shipments } from './wire.ts';
 import { withoutPersons } from './without-persons.ts';
-
-type Failed = Extract<Look, { kind: 'sync_failed' }>;
 
 /** What a look comes to, but for the registration, which DHL has not. */
 export type Outcome = Pick<LookResult, 'look' | 'requestFault'>;
-
-/** A number as it was asked for. */
-export interface AskedNumber {
-  readonly number: string;
-  readonly service: string;
-  readonly notBefore: ProductInstant;
-}
 
 type Answer =
   | { readonly kind: 'shipments'; readonly items: readonly unknown[]; readonly others: readonly unknown[] }
@@ -35,7 +23,7 @@ export function outcomeFor(asked: AskedNumber, status: number, body: string): Ou
   const answer = parseAnswer(body);
   switch (answer.kind) {
     case 'shipments':
-      return { look: choose(asked, answer), requestFault: false };
+      return { look: choose(asked, answer.items, answer.others), requestFault: false };
     case 'problem':
       return answer.outcome;
     case 'malformed': {
@@ -62,11 +50,6 @@ export function readAnswer(raw: string): readonly ReadParcel[] | null {
       ? { number: read.data.id, look: lookOf(read.data, read.data.id, stored) }
       : { number: null, look: failure('malformed', 'DHL’s answer for this shipment cannot be read.', stored) };
   });
-}
-
-/** A look that saw nothing. */
-export function failure(kind: SyncFailure, reason: string, raw: string | null = null): Failed {
-  return { kind: 'sync_failed', failure: kind, reason, retryAfterMs: null, raw };
 }
 
 function parseAnswer(body: string): Answer {
@@ -98,98 +81,6 @@ function meaningOfStatus(status: number): readonly [SyncFailure, string] {
   if (status === 404) return ['refused', 'does not know the address asked; check the base URL'];
   if (status === 408 || status >= 500) return ['unavailable', 'is out of order'];
   return ['refused', 'refused the request'];
-}
-
-/**
- * The shipment that is ours: it has our number, as its own or as a piece's, is of the service asked for, and shows some
- * life since the order. Numbers are given out again after about 90 days, and several parcels were seen under one.
- */
-function choose(asked: AskedNumber, { items, others }: Extract<Answer, { kind: 'shipments' }>): Look {
-  if (items.length === 0) return { kind: 'not_found', syncedAt: null, raw: rawOf([], others) };
-  const recorded = (chosen: readonly { readonly item: unknown }[]) =>
-    rawOf(
-      chosen.map(({ item }) => item),
-      others,
-    );
-  const read = items.flatMap((item) => {
-    const shipment = Shipment.safeParse(item);
-    return shipment.success ? { item, shipment: shipment.data } : [];
-  });
-  const named = read.filter(({ shipment }) => numbersOf(shipment).includes(asked.number));
-  if (named.length === 0) {
-    return read.length < items.length
-      ? failure('malformed', 'DHL’s answer for this number cannot be read.', rawOf(items, others))
-      : failure('malformed', 'DHL answered about another shipment than the one asked for.');
-  }
-  const ours = named.filter(({ shipment: { service } }) => service === asked.service || service === null);
-  if (ours.length === 0) {
-    const titles = [...new Set(named.map(({ shipment }) => serviceTitle(shipment.service)))].join(' and ');
-    return failure(
-      'cannot_track',
-      `DHL has this number with ${titles}, not with ${serviceTitle(asked.service)}; correct the carrier’s name.`,
-      recorded(named),
-    );
-  }
-  const current = ours.filter(({ shipment }) => !endedBefore(shipment, asked.notBefore));
-  const [first, second] = current;
-  if (first === undefined) return { kind: 'not_found', syncedAt: null, raw: recorded(ours) };
-  if (second !== undefined) {
-    return failure(
-      'cannot_track',
-      'DHL has several shipments under this number since the order; ask the seller for a number of its own.',
-      recorded(current),
-    );
-  }
-  return lookOf(first.shipment, asked.number, rawOf([first.item], others));
-}
-
-function lookOf(shipment: Shipment, number: string | null, raw: string): Look {
-  const scans = scansOf(shipment, number);
-  if (scans.length === 0) {
-    if (shipment.events.length > 0) return failure('malformed', 'No row of the history can be read.', raw);
-    return shipment.status?.statusCode === 'unknown'
-      ? { kind: 'not_found', syncedAt: null, raw }
-      : failure('malformed', 'The shipment has neither a history nor a status.', raw);
-  }
-  return {
-    kind: 'looked',
-    rows: readScans(scans, shipment.service ?? 'dhl'),
-    syncedAt: null,
-    stopped: false,
-    carrierName: serviceTitle(shipment.service),
-    lastMile: lastMileOf(shipment, number),
-    raw,
-  };
-}
-
-/** The number of the carrier that delivers, which DHL eCommerce names beside its own. */
-function lastMileOf({ id, details }: Shipment, asked: string | null): Extract<Look, { kind: 'looked' }>['lastMile'] {
-  const local = (details?.references ?? []).filter(({ type }) => type === 'local-tracking-number');
-  const numbers = new Set(local.flatMap(({ number }) => number ?? []));
-  const [number] = numbers;
-  if (number === undefined || numbers.size > 1 || number === asked || number === id) return null;
-  return { number, carrierName: plainText(details?.provider?.destinationProvider ?? '') || null };
-}
-
-/** What the shipment may have been asked for by: DHL takes the numbers of its pieces, and its other numbers, too. */
-function numbersOf({ id, details }: Shipment): readonly string[] {
-  const references = (details?.references ?? []).map(({ number }) => number);
-  return [id, ...(details?.pieceIds ?? []), ...references].filter((number) => number !== null);
-}
-
-/**
- * Nothing happened since `notBefore`: the number's former parcel. Facility clocks have no zone here, so a day is granted.
- * One row may be stamped years early; the newest is what counts.
- */
-function endedBefore(shipment: Shipment, notBefore: ProductInstant): boolean {
-  const rows = [shipment.status, ...shipment.events.map((event) => Row.safeParse(event).data)];
-  const newest = rows.flatMap((row) => localPartOf(row?.timestamp ?? null) ?? []).reduce((a, b) => (a > b ? a : b), '');
-  return newest !== '' && newest < isoSeconds(after(notBefore, -DAY_MS));
-}
-
-/** The stored part of an answer has the answer's own shape. */
-function rawOf(items: readonly unknown[], others: readonly unknown[]): string {
-  return JSON.stringify({ shipments: items, possibleAdditionalShipmentsUrl: others });
 }
 
 function parseJson(body: string): unknown {

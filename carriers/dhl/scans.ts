@@ -28,10 +28,10 @@ function concerns({ pieceIds }: Row, number: string): boolean {
 function scanOf(row: Row, service: string | null, isSummary: boolean): readonly Scan[] {
   // "unknown" stands on ordinary rows of DHL eCommerce and means that DHL has not sorted them, not that it knows nothing.
   const statusCode = row.statusCode === 'unknown' ? null : row.statusCode;
-  const status = CODE.test(row.status ?? '') ? row.status : null;
+  const isSummaryWord = isSummary && dhlShipmentMeanings({ status: row.status, statusCode: null }).length > 0;
+  const status = !isSummaryWord && CODE.test(row.status ?? '') ? row.status : null;
   const statusDetailed = DETAILED_CODE.test(row.statusDetailed ?? '') ? row.statusDetailed : null;
   const code = statusDetailed ?? status ?? statusCode ?? '';
-  const isSummaryWord = isSummary && dhlShipmentMeanings({ status: row.status, statusCode: null }).length > 0;
   const title = status === null && !isSummaryWord ? row.status : null;
   const text = textOf(title, row.description);
   const remark = [row.remark, row.nextSteps].filter((words) => words !== null).join(' ');

@@ -50,6 +50,11 @@ export function serviceTitle(code: string | null): string {
   return find(code)?.title ?? 'DHL';
 }
 
+/** Whether DHL's code for a company is in the table. */
+export function isService(code: string | null): boolean {
+  return find(code) !== undefined;
+}
+
 function find(code: string | null): Service | undefined {
   return SERVICES.find((service) => service.code === code?.toLowerCase());
 }
