@@ -1,4 +1,6 @@
 /** 17TRACK's answer, read into looks. Pure: text in, looks out; nothing a carrier writes makes it throw. */
+
+import { countryCode } from '../../domain/country.ts';
 import type { Look } from '../../domain/look.ts';
 import type { ReadParcel } from '../carrier.ts';
 import { numberHint } from '../number-shapes.ts';
@@ -255,7 +257,7 @@ export function readAnswer(raw: string): readonly ReadParcel[] | null {
   const answer = parseAnswer(raw);
   if (answer.kind === 'answered') {
     return [
-      ...answer.accepted.map((entry) => ({ number: entry.number, look: lookOf(entry) })),
+      ...answer.accepted.map(readEntry),
       ...answer.rejected.map((entry) => ({ number: entry.number, look: lookOfRejected(entry) })),
     ];
   }
@@ -274,4 +276,16 @@ function lookOfRejected({ code, item }: RejectedNumber): Look {
   if (meaning.kind === 'not_found') return { kind: 'not_found', syncedAt: null, raw };
   if (meaning.kind === 'failed') return failure(meaning.failure, meaning.reason, raw);
   return failure('refused', `17TRACK rejected this number with code ${code}.`, raw);
+}
+
+function readEntry(entry: Pick<AcceptedNumber, 'number' | 'carrier' | 'item'>): ReadParcel {
+  const info = TrackInfo.safeParse(trackInfoOf(entry.item)).data?.shipping_info;
+  return {
+    number: entry.number,
+    look: lookOf(entry),
+    lane: {
+      originCountry: countryCode(info?.shipper_address?.country ?? ''),
+      destinationCountry: countryCode(info?.recipient_address?.country ?? ''),
+    },
+  };
 }

@@ -79,7 +79,10 @@ const ProviderLeg = z.object({
 });
 export type ProviderLeg = z.infer<typeof ProviderLeg>;
 
+const place = z.object({ country: text }).nullish().catch(null);
+
 export const TrackInfo = z.object({
+  shipping_info: z.object({ shipper_address: place, recipient_address: place }).nullish().catch(null),
   latest_status: z.object({ status: text, sub_status: text }).nullish().catch(null),
   tracking_status: text,
   misc_info: z.object({ local_number: text, local_provider: text, local_key: carrierKey }).nullish().catch(null),
