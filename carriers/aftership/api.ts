@@ -47,14 +47,14 @@ export class AftershipApi {
       language: LANGUAGE,
       ...demanded,
     };
-    return this.#send('POST', 'trackings', JSON.stringify(body));
+    return this.#send('POST', 'trackings', JSON.stringify(body), [number]);
   }
 
   /** A page of the trackings that exist of these numbers, at any carrier. */
   async list(numbers: readonly string[], cursor: string | null): Promise<Exclude<Reply, { kind: 'refused' }>> {
     const query = new URLSearchParams({ tracking_numbers: numbers.join(','), limit: String(PAGE_SIZE) });
     if (cursor !== null) query.set('cursor', cursor);
-    const reply = await this.#send('GET', `trackings?${query.toString()}`, null);
+    const reply = await this.#send('GET', `trackings?${query.toString()}`, null, numbers);
     if (reply.kind !== 'refused') return reply;
     // What would be one parcel's fault in a registration is nobody's among fifty.
     const reason = `AfterShip refused to list trackings with code ${reply.code}; this may be a defect of the adapter, report it.`;
@@ -63,10 +63,10 @@ export class AftershipApi {
 
   /** Tells AfterShip to go on with an expired tracking. */
   resume(id: string): Promise<Reply> {
-    return this.#send('POST', `trackings/${encodeURIComponent(id)}/retrack`, null);
+    return this.#send('POST', `trackings/${encodeURIComponent(id)}/retrack`, null, []);
   }
 
-  async #send(method: 'GET' | 'POST', path: string, body: string | null): Promise<Reply> {
+  async #send(method: 'GET' | 'POST', path: string, body: string | null, asked: readonly string[]): Promise<Reply> {
     const text = this.#pause ?? (await this.#request(method, path, body));
     if (text.kind === 'failed') return { kind: 'failed', look: lookOfFailure(text) };
     const answer = parseAnswer(text.body);
@@ -74,7 +74,7 @@ export class AftershipApi {
     if (answer.kind === 'refused') {
       return FAULTS_OF_ALL.includes(answer.code) ? { kind: 'failed', look: lookOfRefusal(answer) } : answer;
     }
-    const raw = recordable(text.body);
+    const raw = recordable(text.body, asked);
     const look =
       text.status >= 400
         ? failure('refused', `AfterShip refused the request (HTTP ${text.status}).`, raw)
@@ -110,7 +110,11 @@ export class AftershipApi {
 /** They repeat the HTTP status, and speak of the account or of AfterShip itself, not of a parcel. */
 const FAULTS_OF_ALL: readonly number[] = [401, 403, 429, 500, 502, 503, 504];
 
-/** JSON that cannot be read may hold anybody's name and address; anything else is a page of a machine in between. */
-function recordable(text: string): string | null {
-  return /^\s*[[{"]/.test(text) ? null : storableText(text.slice(0, RECORDED_CHARACTERS));
+/**
+ * JSON that cannot be read may hold anybody's name and address. Anything else is a page of a machine in between, and is kept
+ * with each parcel of the batch unless it tells one about another.
+ */
+function recordable(text: string, asked: readonly string[]): string | null {
+  const tells = asked.length > 1 && asked.some((number) => text.toUpperCase().includes(number));
+  return tells || /^\s*[[{"]/.test(text) ? null : storableText(text.slice(0, RECORDED_CHARACTERS));
 }
