@@ -17,5 +17,5 @@ export const aftership = {
   codeLists: [AFTERSHIP_SUBTAGS, AFTERSHIP_TAGS],
   strength:
     'Carriers the world over in one feed that keeps the carrier’s own code beside AfterShip’s, 50 parcels a read.',
-  cost: 'One tracking of the plan’s quota a number; reading is free. After 30 days without news it stops, and resumes once.',
+  cost: 'One tracking of the plan’s quota a number, once; reading is free. It gives a number up after 30 days without news.',
 } as const satisfies CarrierProfile;
