@@ -58,7 +58,7 @@ export function parseAnswer(body: string): Answer {
   const empty: Unlisted[] = [];
   for (const item of tracked.trackResponse.shipment) {
     const { data: shipment } = Shipment.safeParse(item);
-    const inquiryNumber = numberIn(Shipment.shape.inquiryNumber.safeParse(fieldOf(item, 'inquiryNumber')).data ?? null);
+    const inquiryNumber = named(Shipment.shape.inquiryNumber.safeParse(fieldOf(item, 'inquiryNumber')).data ?? null);
     if (shipment === undefined || shipment.package.length === 0) {
       empty.push({ inquiryNumber, warnings: shipment?.warnings ?? [], unreadable: shipment === undefined, item });
     }
@@ -124,7 +124,7 @@ export function failure(kind: Failed['failure'], reason: string, raw: string | n
 function listed(item: unknown, inquiryNumber: string | null): Listed {
   const { data } = Named.safeParse(item);
   return {
-    number: numberIn(data?.trackingNumber ?? null),
+    number: named(data?.trackingNumber ?? null),
     aliases: (data?.alternateTrackingNumber ?? []).flatMap(({ number }) => numberIn(number) ?? []),
     inquiryNumber,
     item,
@@ -201,6 +201,11 @@ function lastMileOf(parcel: Package, asked: string | null): Extract<Look, { kind
 /** One package's part of the answer, for the record, in the shape of an answer. */
 function rawOf(shipment: unknown): string {
   return redacted({ trackResponse: { shipment: [shipment] } });
+}
+
+/** A number as it is compared; one that cannot be any is still not ours. */
+function named(field: string | null): string | null {
+  return numberIn(field) ?? field;
 }
 
 function numberIn(field: string | null): string | null {
