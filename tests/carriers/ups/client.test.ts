@@ -28,11 +28,20 @@ const isToken = ({ url }: Pick<Seen, 'url'>) => url === '/security/v1/oauth/toke
 const tokenText = (token: string, expiresIn: unknown = '14399') =>
   JSON.stringify({ access_token: token, expires_in: expiresIn, status: 'approved' });
 
+interface Server {
+  readonly token?: Reply;
+  readonly secret?: string | null;
+  readonly requestTimeoutMs?: number;
+}
+
+/** Silence is waited for no longer than this; anything else is given the time a busy machine takes. */
+const PATIENCE_MS = 100;
+const SILENCE = 'silence';
+
 /** A server that gives tokens and answers about parcels as the test says. */
 async function serve(
   tracking: Reply,
-  token: Reply = () => tokenText('the-token'),
-  secret: string | null = 'the-secret',
+  { token = () => tokenText('the-token'), secret = 'the-secret', requestTimeoutMs = 5_000 }: Server = {},
 ) {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
@@ -57,7 +66,7 @@ async function serve(
   const { port } = server.address() as AddressInfo;
   const account = { baseUrl: `http://127.0.0.1:${port}/`, key: 'the-id', secret };
   const paths = () => seen.map((call) => (isToken(call) ? 'token' : 'details'));
-  return { adapter: createUps(account, { requestTimeoutMs: 250 }), seen, paths };
+  return { adapter: createUps(account, { requestTimeoutMs }), seen, paths };
 }
 
 const withStatus =
@@ -143,10 +152,7 @@ describe('the access token', () => {
   });
 
   it('of a life nobody can read serves the look it was fetched for', async () => {
-    const { adapter, paths } = await serve(
-      () => answer([parcel()]),
-      () => tokenText('the-token', 'long'),
-    );
+    const { adapter, paths } = await serve(() => answer([parcel()]), { token: () => tokenText('the-token', 'long') });
     await adapter.look([query()]);
     expect(await adapter.look([query()])).toMatchObject([{ look: { kind: 'looked' } }]);
     expect(paths()).toEqual(['token', 'details', 'token', 'details']);
@@ -160,7 +166,7 @@ describe('the access token', () => {
         response.writeHead(401);
         return refusal('250002');
       },
-      () => tokenText(`token-${(given += 1)}`),
+      { token: () => tokenText(`token-${(given += 1)}`) },
     );
     expect(await adapter.look([query()])).toMatchObject([{ look: { kind: 'looked' } }]);
     await adapter.look([query()]);
@@ -181,15 +187,14 @@ describe('the access token', () => {
   it('is fetched by the next look where the one that was fetching it is given up', async () => {
     const caller = new AbortController();
     let asked = 0;
-    const { adapter } = await serve(
-      () => answer([parcel()]),
-      () => {
+    const { adapter } = await serve(() => answer([parcel()]), {
+      token: () => {
         asked += 1;
         if (asked > 1) return tokenText('the-token');
         caller.abort(new Error('given up'));
         return null;
       },
-    );
+    });
     const [first, second] = await Promise.allSettled([
       adapter.look([query()], { signal: caller.signal }),
       adapter.look([query()]),
@@ -206,10 +211,11 @@ describe('the access token', () => {
     ['500', withStatus(500), { failure: 'unavailable' }],
     ['a web page', () => '<html></html>', { failure: 'malformed' }],
     ['JSON without a token', () => '{"status":"approved","access_token":""}', { failure: 'malformed' }],
-    ['silence', () => null, { failure: 'timeout' }],
+    [SILENCE, () => null, { failure: 'timeout' }],
   ];
-  it.each(cases)('that is answered by %s is a fault of the request', async (_, token, expected) => {
-    const { adapter, paths } = await serve(() => answer([parcel()]), token);
+  it.each(cases)('that is answered by %s is a fault of the request', async (name, token, expected) => {
+    const requestTimeoutMs = name === SILENCE ? PATIENCE_MS : 5_000;
+    const { adapter, paths } = await serve(() => answer([parcel()]), { token, requestTimeoutMs });
     const [result] = await adapter.look([query()]);
     expect(result).toMatchObject({ look: { kind: 'sync_failed', ...expected }, registered: true, requestFault: true });
     expect(JSON.stringify(result)).not.toMatch(/the-id|the-secret|1Z0/);
@@ -217,7 +223,7 @@ describe('the access token', () => {
   });
 
   it('is not asked for without a secret', async () => {
-    const { adapter, seen } = await serve(() => answer([parcel()]), undefined, null);
+    const { adapter, seen } = await serve(() => answer([parcel()]), { secret: null });
     expect(await adapter.look([query()])).toMatchObject([{ look: { failure: 'unauthorised' }, requestFault: true }]);
     expect(seen).toEqual([]);
   });
@@ -281,10 +287,10 @@ describe('a request that fails', () => {
     ['JSON cut in the middle', () => answer([parcel()]).slice(0, -9), { failure: 'malformed', raw: null }],
     ['a wrong type', () => '{"trackResponse":{"shipment":"none"}}', { failure: 'malformed' }],
     ['a connection cut', (_, _response, request) => (request.socket.destroy(), null), { failure: 'unavailable' }],
-    ['silence', () => null, { failure: 'timeout' }],
+    [SILENCE, () => null, { failure: 'timeout' }],
   ];
-  it.each(cases)('with %s says so', async (_, reply, expected) => {
-    const { adapter } = await serve(reply);
+  it.each(cases)('with %s says so', async (name, reply, expected) => {
+    const { adapter } = await serve(reply, { requestTimeoutMs: name === SILENCE ? PATIENCE_MS : 5_000 });
     const [result] = await adapter.look([query()]);
     expect(result).toMatchObject({ look: { kind: 'sync_failed', ...expected }, registered: true, requestFault: true });
     expect(JSON.stringify(result)).not.toMatch(/the-token|the-secret|1Z0/);
@@ -319,7 +325,7 @@ describe('a check', () => {
     ['the account may not track', withStatus(403, refusal('10403')), undefined, 'does not let it track'],
     ['the base URL is wrong', withStatus(404, 'not here'), undefined, 'check the base URL'],
   ] as const)('says why when %s', async (_, tracking, token, why) => {
-    const { adapter } = await serve(tracking ?? (() => warning()), token);
+    const { adapter } = await serve(tracking ?? (() => warning()), token === undefined ? {} : { token });
     expect(await adapter.check()).toContain(why);
   });
 });

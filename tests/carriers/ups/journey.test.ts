@@ -44,7 +44,7 @@ const IMPORTED: readonly ScriptedEvent[] = [
 ];
 
 const adapterFor = (key = LOCAL_CARRIER_KEY) =>
-  CARRIERS.ups.create({ baseUrl: carrier.urls.ups, key, secret: 'local-secret' }, { requestTimeoutMs: 250 });
+  CARRIERS.ups.create({ baseUrl: carrier.urls.ups, key, secret: 'local-secret' }, { requestTimeoutMs: 5_000 });
 async function look(): Promise<Look> {
   const [result] = await adapterFor().look([trackingQuery({ trackingNumber: NUMBER })]);
   if (result === undefined) throw new Error('No result.');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookFor, parseAnswer, readAnswer } from '../../../carriers/ups/parse.ts';
+import { foldJourney } from '../../../domain/fold.ts';
 import type { Look } from '../../../domain/look.ts';
 import { productInstant } from '../../../domain/time.ts';
 import { activity, answer, NUMBER, parcel, refusal, warning } from './wire-answers.ts';
@@ -135,6 +136,23 @@ describe('import charges', () => {
       [1, null],
       [2, '04'],
     ]);
+  });
+
+  it('hold the parcel until they are paid, or it moves on to the buyer', () => {
+    const lane = { originCountry: 'CN', destinationCountry: 'US', orderedAt: productInstant(Date.UTC(2026, 10, 1)) };
+    const afterLooks = (...looks: readonly (readonly [paid: boolean, activities: readonly unknown[]])[]) => {
+      const checkpoints = looks.flatMap(([paid, activities], i) =>
+        looked(parcel({ activity: activities, paymentInformation: [{ type: 'ICOD', paid }] })).rows.map((row) => ({
+          ...row,
+          firstSeenAt: productInstant(Date.UTC(2026, 10, 4 + i)),
+        })),
+      );
+      return foldJourney(checkpoints, lane).customs?.state;
+    };
+    const outForDelivery = activity({ date: '20261104', code: 'OT', statusCode: '021', description: '' });
+    expect(afterLooks([false, [imported]])).toBe('DUTY_DUE');
+    expect(afterLooks([false, [imported]], [true, [imported]])).toBe('DUTY_PAID');
+    expect(afterLooks([false, [imported]], [false, [outForDelivery, imported]])).toBe('RELEASED');
   });
 
   it('are not told of a parcel that has not reached the border, nor where the flag is missing, nor of the price', () => {
@@ -274,6 +292,7 @@ describe('a raw answer', () => {
         ];
         for (const body of bodies) expect(() => readAnswer(body)).not.toThrow();
       }),
+      { numRuns: 40 },
     );
   });
 });
