@@ -1,3 +1,4 @@
+import type { SyncFailure } from '../../domain/look.ts';
 import { codeList, type FoundMeaning, findIn } from '../code-list.ts';
 
 /**
@@ -124,4 +125,58 @@ export function upsMeanings({ type, code, statusCode }: UpsActivity): readonly F
     ...findIn(UPS_CODES, code).filter(({ meaning }) => meaning.event !== 'DELIVERED' || type === 'D' || type === null),
     ...(typeSpeaks ? findIn(UPS_TYPES, type) : []),
   ];
+}
+
+export type ErrorMeaning =
+  | { readonly kind: 'not_found' }
+  | {
+      readonly kind: 'failed';
+      readonly failure: SyncFailure;
+      /** A sentence for operations. */
+      readonly reason: string;
+    };
+
+/** The warning under which an answer with status 200 knows nothing of a number, not even of one that cannot exist. */
+export const NOT_FOUND_WARNING = 'TW0001';
+
+interface KnownError {
+  readonly failure: SyncFailure;
+  readonly reason: string;
+}
+
+const NO_TOKEN: KnownError = { failure: 'unauthorised', reason: 'UPS refused the access token' };
+
+/** Errors whose code says more than the status they come with. */
+const ERRORS: ReadonlyMap<string, KnownError> = new Map([
+  ['10429', { failure: 'rate_limited', reason: 'UPS received too many requests' }],
+  ['UJ0001', NO_TOKEN],
+  ['250002', NO_TOKEN],
+  ['251004', NO_TOKEN],
+  ['10004', { failure: 'unavailable', reason: 'UPS is out of order' }],
+]);
+
+/** What a refusal means, by its code, else its status, else its words; `status` is null where only its text was kept. */
+export function meaningOfError(
+  status: number | null,
+  error: { readonly code: string | null; readonly message: string | null },
+): ErrorMeaning {
+  const { code, message } = error;
+  const known = ERRORS.get(code ?? '');
+  // The message may repeat the number, the code cannot.
+  const which = /^[A-Za-z0-9]{1,12}$/.test(code ?? '') ? `error ${code}` : 'an error without a code';
+  const failed = (failure: SyncFailure, reason: string): ErrorMeaning => ({
+    kind: 'failed',
+    failure,
+    reason: `${reason} (${status === null ? which : `HTTP ${status}, ${which}`}).`,
+  });
+  if (known !== undefined) return failed(known.failure, known.reason);
+  const words = message ?? '';
+  if (code === NOT_FOUND_WARNING || status === 404) return { kind: 'not_found' };
+  if (status === null && /\btracking\b.*\bnot found\b|\bno tracking information\b/i.test(words)) {
+    return { kind: 'not_found' };
+  }
+  if (status === 403) return failed('unauthorised', 'UPS has blocked this account, or does not let it track; ask UPS');
+  return /\b(?:inquiry|tracking) ?number\b/i.test(words)
+    ? failed('cannot_track', 'UPS does not take this number; correct it')
+    : failed('refused', 'UPS refused the request');
 }
