@@ -7,7 +7,7 @@ const MOST_NAMED = 50;
  * How a code begins: 17TRACK's main status, a direct carrier's event type. The rest is left out, like anything that does not
  * begin so: what is in no table may be a carrier's words, in which a person may be named. The rows keep the whole code.
  */
-const FAMILY = /^[A-Za-z0-9]{1,20}(?=_|$)/;
+const FAMILY = /^[A-Za-z0-9]{1,20}(?=[_/]|$)/;
 
 /** Its label where a code is not named. */
 const OTHER = 'other';

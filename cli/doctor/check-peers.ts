@@ -2,32 +2,28 @@
 import { CARRIERS } from '../../carriers/index.ts';
 import { verifyMailServer, verifyTextAccount } from '../../channels/verify-account.ts';
 import type { Configuration } from '../../configuration.ts';
+import { CARRIER_PROVIDERS, type CarrierProvider } from '../../domain/plan.ts';
 import { installationSenders } from '../../worker/installation-senders.ts';
 import { bad, type Finding, off, ok, said, within } from './finding.ts';
 
 export async function checkPeers(configuration: Configuration, limitMs: number): Promise<readonly Finding[]> {
   return Promise.all([
-    checkCarrier(configuration, limitMs),
+    ...CARRIER_PROVIDERS.map((provider) => checkCarrier(provider, configuration, limitMs)),
     checkMail(configuration, limitMs),
     checkTexts(configuration, limitMs),
   ]);
 }
 
-async function checkCarrier({ carriers }: Configuration, limitMs: number): Promise<Finding> {
-  const { baseUrl, key } = carriers.seventeentrack;
-  const name = 'carrier 17TRACK';
-  if (key === null) {
-    return off(name, 'SEVENTEENTRACK_API_KEY is not set: only parcels of merchants with a key of their own are seen');
-  }
-  const adapter = CARRIERS.seventeentrack.create({ baseUrl, key, secret: null }, { requestTimeoutMs: limitMs });
+async function checkCarrier(provider: CarrierProvider, { carriers }: Configuration, limitMs: number): Promise<Finding> {
+  const { baseUrl, key, secret } = carriers[provider];
+  const { title, create } = CARRIERS[provider];
+  const name = `carrier ${title}`;
+  if (key === null) return off(name, 'no key is set: only parcels of merchants with a key of their own are seen by it');
+  const adapter = create({ baseUrl, key, secret }, { requestTimeoutMs: limitMs });
   const fault = await within(limitMs, adapter.check()).catch(said);
   return fault === null
     ? ok(name, `answers at ${new URL(baseUrl).host}`)
-    : bad(
-        name,
-        fault,
-        'Check SEVENTEENTRACK_API_KEY and SEVENTEENTRACK_BASE_URL, and what 17TRACK allows this address.',
-      );
+    : bad(name, fault, `Check its variables (docs/configuration.md), and what ${title} allows this address.`);
 }
 
 async function checkMail(configuration: Configuration, limitMs: number): Promise<Finding> {
