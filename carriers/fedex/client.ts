@@ -8,8 +8,9 @@ import { type HttpAnswer, type HttpFailure, type HttpRequest, lookOfFailure, req
 import { MONOTONIC_CLOCK } from '../monotonic-clock.ts';
 import { type OAuthToken, oauthToken, type TokenAnswer } from '../oauth-token.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
+import { type AskedNumber, firstShipDay } from './choose-result.ts';
 import { concernsNumber, explainToken, explainTracking, failure, lookOfCode } from './faults.ts';
-import { type AskedNumber, firstShipDay, lookFor, parseAnswer, parseToken } from './parse.ts';
+import { lookFor, parseAnswer, parseToken } from './parse.ts';
 
 /** The most numbers one tracking call takes. */
 const NUMBERS_PER_REQUEST = 30;

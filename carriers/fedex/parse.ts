@@ -1,23 +1,15 @@
 /** FedEx's answer, read into looks. Pure: text in, looks out; nothing a carrier writes makes it throw. */
 import type { Look } from '../../domain/look.ts';
-import { after, DAY_MS, isoSeconds, type ProductInstant, SECOND_MS } from '../../domain/time.ts';
+import { SECOND_MS } from '../../domain/time.ts';
 import type { ReadParcel } from '../carrier.ts';
-import { localPartOf } from '../feed-time.ts';
 import type { TokenAnswer } from '../oauth-token.ts';
 import { storableText } from '../plain-text.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
+import { type AskedNumber, chooseResult } from './choose-result.ts';
 import { failure, lookOfCode } from './faults.ts';
 import { readRows } from './scans.ts';
 import { Envelope, NumberResults, Token, TrackResult } from './wire.ts';
 import { withoutPersonalData } from './without-personal-data.ts';
-
-/** A number as it was asked for. */
-export interface AskedNumber {
-  readonly number: string;
-  /** FedEx's code of its operating company, e.g. `FDXE`, where the shop knows it. */
-  readonly carrierCode: string | null;
-  readonly notBefore: ProductInstant;
-}
 
 export type Answer =
   /** What stands under each number; entries that are none are left out: whoever asked finds no answer and says so. */
@@ -34,11 +26,12 @@ const HTML = /^\s*<(?:!doctype|html|\?xml|head|body)/i;
 export function parseAnswer(body: string): Answer {
   const json = parseJson(body);
   const envelope = Envelope.safeParse(json);
-  const error = envelope.data?.errors?.[0];
-  if (error !== undefined) return { kind: 'refused', code: error.code ?? 'NONE' };
   const entries = envelope.data?.output?.completeTrackResults;
-  if (!entries) return { kind: 'malformed', ...described(body, json) };
-  return { kind: 'answered', parcels: parcelsOf(entries) };
+  if (entries) return { kind: 'answered', parcels: parcelsOf(entries) };
+  const error = envelope.data?.errors?.[0];
+  return error === undefined
+    ? { kind: 'malformed', ...described(body, json) }
+    : { kind: 'refused', code: error.code ?? 'NONE' };
 }
 
 /** The look that an answer holds for one number. */
@@ -50,7 +43,7 @@ export function lookFor(asked: AskedNumber, { parcels }: Extract<Answer, { kind:
   const told = readable.filter(({ result }) => errorOf(result) === null);
   // Of nothing but errors, the one that can be read.
   if (told.length === 0) return lookOf(asked.number, readable[0]?.item ?? items[0]);
-  const chosen = choose(told, asked);
+  const chosen = chooseResult(told, asked);
   switch (chosen.kind) {
     case 'one':
       return lookOf(asked.number, chosen.entry.item);
@@ -77,69 +70,6 @@ export function readAnswer(raw: string): readonly ReadParcel[] | null {
   const parcels = parcelsOf(entries);
   if (parcels.size === 0) return null;
   return [...parcels].flatMap(([number, items]) => items.map((item) => ({ number, look: lookOf(number, item) })));
-}
-
-/** The first day, as FedEx writes days, on which this parcel can have been shipped: a day early, for the clocks. */
-export function firstShipDay(notBefore: ProductInstant): string {
-  return isoSeconds(after(notBefore, -DAY_MS)).slice(0, 10);
-}
-
-interface Entry {
-  readonly item: unknown;
-  readonly result: TrackResult;
-}
-
-type Choice =
-  | { readonly kind: 'one'; readonly entry: Entry }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'several' };
-
-/**
- * FedEx uses its numbers again. A parcel with no sign of life since the order is another's. Of those that remain the one
- * shipped since, then the one of the carrier asked for, then the one with scans; else nobody can say which is ours.
- */
-function choose(entries: readonly Entry[], asked: AskedNumber): Choice {
-  const firstDay = firstShipDay(asked.notBefore);
-  const since = (days: readonly string[]) => days.some((day) => day >= firstDay);
-  const distinct = [...new Map(entries.map((entry, i) => [uniqueIdOf(entry.result) ?? i, entry])).values()];
-  const alive = distinct.filter(({ result }) => {
-    const days = [...shipDays(result), ...scanDays(result)];
-    return days.length === 0 || since(days);
-  });
-  const wishes: readonly ((result: TrackResult) => boolean)[] = [
-    (result) => since(shipDays(result)),
-    (result) => asked.carrierCode !== null && result.trackingNumberInfo?.carrierCode === asked.carrierCode,
-    (result) => result.scanEvents.length > 0,
-  ];
-  const left = wishes.reduce((entries, wish) => {
-    const fitting = entries.filter(({ result }) => wish(result));
-    return fitting.length > 0 ? fitting : entries;
-  }, alive);
-  const [entry, another] = left;
-  if (entry === undefined) return { kind: 'none' };
-  return another === undefined ? { kind: 'one', entry } : { kind: 'several' };
-}
-
-function uniqueIdOf(result: TrackResult): string | null {
-  return result.trackingNumberInfo?.trackingNumberUniqueId ?? null;
-}
-
-function shipDays(result: TrackResult): readonly string[] {
-  return daysOf(result.dateAndTimes.filter(({ type }) => type === 'SHIP').map(({ dateTime }) => dateTime));
-}
-
-function scanDays(result: TrackResult): readonly string[] {
-  return daysOf(
-    result.scanEvents.map((event) =>
-      typeof event === 'object' && event !== null && 'date' in event && typeof event.date === 'string'
-        ? event.date
-        : null,
-    ),
-  );
-}
-
-function daysOf(times: readonly (string | null)[]): readonly string[] {
-  return times.flatMap((time) => localPartOf(time)?.slice(0, 10) ?? []);
 }
 
 /** The code of an error that stands in the place of a history; null where there is a history, whatever else is said. */

@@ -24,7 +24,7 @@ export function readRows(result: TrackResult): { readonly rows: readonly FeedRow
   const described = latest === null ? -1 : rowOf(latest, events);
   const scans = events.map((event, i) => scanOf(event, i === described ? latest : null));
   return {
-    rows: readScans(scans.length === 0 ? summaryOf(latest) : withDutyNote(scans, events, result), 'fedex'),
+    rows: readScans(result.scanEvents.length === 0 ? summaryOf(latest) : withDutyNote(scans, events, result), 'fedex'),
     unreadable: parsed.filter(({ success }) => !success).length,
   };
 }

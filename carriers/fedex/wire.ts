@@ -25,7 +25,8 @@ function readableOf<T>(item: z.ZodType<T>) {
 
 const oneOrMore = z
   .union([z.array(z.unknown()), z.unknown().transform((value) => [value])])
-  .transform((values) => values.filter((value) => typeof value === 'string'));
+  .nullish()
+  .transform((values) => (values ?? []).filter((value) => typeof value === 'string'));
 
 const number = z.union([z.string(), z.number().transform(String)]).transform((value) => value.trim().toUpperCase());
 
