@@ -9,7 +9,7 @@ import { MONOTONIC_CLOCK } from '../monotonic-clock.ts';
 import { type OAuthToken, oauthToken, type TokenAnswer } from '../oauth-token.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
 import { type AskedNumber, firstShipDay } from './choose-result.ts';
-import { concernsNumber, explainToken, explainTracking, failure, lookOfCode } from './faults.ts';
+import { concernsNumber, explainToken, explainTracking, failure, faultOfCode, lookOfCode } from './faults.ts';
 import { lookFor, parseAnswer, parseToken } from './parse.ts';
 
 /** The most numbers one tracking call takes. */
@@ -90,7 +90,9 @@ class LookSession {
           await this.run(errands.slice(0, half));
           return this.run(errands.slice(half));
         }
-        return decideAll(errands, lookOfCode(code, null), !concernsNumber(code));
+        return concernsNumber(code)
+          ? decideAll(errands, lookOfCode(code, JSON.stringify({ errors: [{ code }] })), false)
+          : decideAll(errands, faultOfCode(code), true);
       }
     }
   }
@@ -103,9 +105,7 @@ class LookSession {
     if (reply.kind === 'failed') return reply.reason;
     const answer = parseAnswer(reply.body);
     if (answer.kind === 'malformed') return answer.reason;
-    if (answer.kind === 'answered' || concernsNumber(answer.code)) return null;
-    const look = lookOfCode(answer.code, null);
-    return look.kind === 'sync_failed' ? look.reason : null;
+    return answer.kind === 'answered' || concernsNumber(answer.code) ? null : faultOfCode(answer.code).reason;
   }
 
   /** Asks for an access token; form-encoded, as the one call of FedEx's that is not JSON. */

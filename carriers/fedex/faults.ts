@@ -3,6 +3,8 @@ import type { Look, SyncFailure } from '../../domain/look.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../domain/time.ts';
 import type { HttpAnswer, HttpFailure } from '../http.ts';
 
+type FailedLook = Extract<Look, { kind: 'sync_failed' }>;
+
 /** Requests are counted over 10 seconds. */
 const RATE_WINDOW_MS = 10 * SECOND_MS;
 
@@ -18,14 +20,21 @@ export function concernsNumber(code: string): boolean {
   return /(?:TRACKING|NOTIFICATION)/.test(code) && (NOT_FOUND.test(code) || NOT_TAKEN.test(code));
 }
 
-/** The look that an error code comes to, be it one parcel's or that of a whole request. `raw` is kept with it. */
-export function lookOfCode(code: string, raw: string | null): Look {
-  if (NOT_FOUND.test(code)) return { kind: 'not_found', syncedAt: null, raw: raw ?? '' };
-  if (NOT_TAKEN.test(code)) return failed('cannot_track', 'does not take this tracking number; correct it', raw);
-  if (/AUTHORIZED|FORBIDDEN/.test(code)) return failed('unauthorised', 'refused the key; check it', raw);
-  if (/TOO\.?MANY|LIMIT|QUOTA/.test(code)) return failed('rate_limited', 'received too many requests', raw);
-  if (/UNAVAILABLE|INTERNAL|TIMEOUT/.test(code)) return failed('unavailable', 'is out of order', raw);
-  return failed('refused', `answered with the unknown code ${/^[A-Z0-9._]{1,60}$/i.exec(code)?.[0] ?? ''}`, raw);
+/** The look that the error code of one number comes to; `raw` is kept with it. */
+export function lookOfCode(code: string, raw: string): Look {
+  if (NOT_FOUND.test(code)) return { kind: 'not_found', syncedAt: null, raw };
+  if (NOT_TAKEN.test(code))
+    return failure('cannot_track', 'FedEx does not take this tracking number; correct it.', raw);
+  return faultOfCode(code, raw);
+}
+
+/** Why FedEx did not answer, by its error code. */
+export function faultOfCode(code: string, raw: string | null = null): FailedLook {
+  if (/AUTHORIZED|FORBIDDEN/.test(code)) return failure('unauthorised', 'FedEx refused the key; check it.', raw);
+  if (/TOO\.?MANY|LIMIT|QUOTA/.test(code)) return failure('rate_limited', 'FedEx received too many requests.', raw);
+  if (/UNAVAILABLE|INTERNAL|TIMEOUT/.test(code)) return failure('unavailable', 'FedEx is out of order.', raw);
+  const named = /^[A-Z0-9._]{1,60}$/i.test(code) ? `the unknown code ${code}` : 'an error that is no code';
+  return failure('refused', `FedEx answered with ${named}.`, raw);
 }
 
 /** An answer of the tracking call as it came, a 400 among them, or why there is none in FedEx's own terms. */
@@ -70,11 +79,7 @@ function tooMany(answer: Extract<HttpAnswer, { kind: 'body' }>, wallNowMs: numbe
   };
 }
 
-function failed(kind: SyncFailure, predicate: string, raw: string | null): Look {
-  return failure(kind, `FedEx ${predicate}.`, raw);
-}
-
 /** A look that saw nothing. */
-export function failure(kind: SyncFailure, reason: string, raw: string | null = null): Look {
+export function failure(kind: SyncFailure, reason: string, raw: string | null = null): FailedLook {
   return { kind: 'sync_failed', failure: kind, reason, retryAfterMs: null, raw };
 }

@@ -19,6 +19,6 @@ export const fedex = {
   ],
   secretName: 'clientSecret',
   codeLists: [FEDEX_EVENTS, FEDEX_EXCEPTIONS, FEDEX_DERIVED_STATUSES, FEDEX_LATEST_STATUSES, FEDEX_NOTES],
-  strength: 'FedEx’s own scans as they are made, with the reason of a clearance delay that aggregators leave out.',
-  cost: 'Free with a FedEx account and a project for the Track API: 30 numbers a request, 100,000 requests a day.',
+  strength: 'FedEx’s own scans as they are made, with the reason of a clearance delay, which aggregators call a delay.',
+  cost: 'No charge; it takes a FedEx project of its own for the Track API, which has 100,000 requests a day.',
 } as const satisfies CarrierProfile;

@@ -249,6 +249,7 @@ describe('a request that fails', () => {
     ['an error in a 200', () => errorBody('INTERNAL.SERVER.ERROR'), { failure: 'unavailable' }],
     ['a refusal in a 200', () => errorBody('FORBIDDEN.ERROR'), { failure: 'unauthorised' }],
     ['an unknown error in a 200', () => errorBody('NEW'), { failure: 'refused' }],
+    ['something else not found', () => errorBody('RESOURCE.NOTFOUND'), { failure: 'refused' }],
     ['a web page with 200', () => '<!doctype html><html></html>', { failure: 'malformed', raw: expect.any(String) }],
     [
       'JSON that breaks off',
