@@ -20,7 +20,15 @@ export interface HttpRequest {
   readonly answers?: readonly number[];
 }
 
-export type HttpAnswer = { readonly kind: 'body'; readonly status: number; readonly body: string } | HttpFailure;
+export type HttpAnswer = HttpBody | HttpFailure;
+
+export interface HttpBody {
+  readonly kind: 'body';
+  readonly status: number;
+  readonly body: string;
+  /** What the provider asks us to wait, in wall milliseconds; null if it does not say. */
+  readonly retryAfterMs: number | null;
+}
 
 export interface HttpFailure {
   readonly kind: 'failed';
@@ -56,7 +64,7 @@ export async function request(wanted: HttpRequest): Promise<HttpAnswer> {
     const body = await boundedText(response);
     return body === null
       ? failed('malformed', `${provider}’s answer is longer than ${MAX_BODY_BYTES} bytes.`)
-      : { kind: 'body', status: response.status, body };
+      : { kind: 'body', status: response.status, body, retryAfterMs: retryAfterMs(response.headers) };
   } catch (error) {
     wanted.signal?.throwIfAborted();
     if (timeout.aborted) {
