@@ -23,7 +23,13 @@ async function checkCarrier(provider: CarrierProvider, { carriers }: Configurati
   const fault = await within(limitMs, adapter.check()).catch(said);
   return fault === null
     ? ok(name, `answers at ${new URL(baseUrl).host}`)
-    : bad(name, fault, `Check its variables (docs/configuration.md), and what ${title} allows this address.`);
+    : bad(name, fault, `Check ${variablesOf(provider).join(', ')}, and what ${title} allows this address.`);
+}
+
+function variablesOf(provider: CarrierProvider): readonly string[] {
+  const prefix = provider.toUpperCase();
+  const key = CARRIERS[provider].secretName === null ? ['API_KEY'] : ['CLIENT_ID', 'CLIENT_SECRET'];
+  return [...key, 'BASE_URL'].map((name) => `${prefix}_${name}`);
 }
 
 async function checkMail(configuration: Configuration, limitMs: number): Promise<Finding> {

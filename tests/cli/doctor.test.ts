@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../cli/doctor/finding.ts';
+import { PROVIDERS } from '../../domain/plan.ts';
 import { productInstant } from '../../domain/time.ts';
 import { startCarrier } from '../../local/carrier/start-carrier.ts';
 import { startInbox } from '../../local/inbox/start-inbox.ts';
@@ -87,13 +88,18 @@ describe('doctor', () => {
     const queues = report.checks.filter(({ check }) => check.startsWith('queue '));
     expect(queues.map(({ check, state, found }) => `${check}: ${state}, ${found}`)).toEqual([
       'queue nobody-polls-orders: bad, nobody polls it',
-      'queue nobody-polls-carrier-seventeentrack: bad, nobody polls it',
-      'queue nobody-polls-carrier-none: bad, nobody polls it',
+      ...PROVIDERS.map((provider) => `queue nobody-polls-carrier-${provider}: bad, nobody polls it`),
       'queue nobody-polls-notices: bad, nobody polls it',
     ]);
     expect(queues[1]?.advice).toMatch(/waybell worker --role carriers/);
     const others = report.checks.filter(({ check }) => !check.startsWith('queue '));
-    expect(others.filter(({ state }) => state !== 'ok')).toEqual([]);
+    // Carriers without a key are not asked.
+    expect(others.filter(({ state }) => state !== 'ok').map(({ check, state }) => `${check}: ${state}`)).toEqual([
+      'carrier AfterShip: off',
+      'carrier DHL: off',
+      'carrier FedEx: off',
+      'carrier UPS: off',
+    ]);
     expect(others.length).toBeGreaterThan(12);
     expect(outcome.exitCode).toBe(3);
   });
