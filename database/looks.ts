@@ -16,9 +16,15 @@ const checkpointRow = z.object({
   first_seen_at: productTime,
 });
 
-/** Every checkpoint of a shipment, in no order: folding orders them. */
+/** A carrier has taken a scan back once so many answers in a row came without it: a single one may be stale. */
+const MISSED_BEFORE_RETRACTED = 2;
+
+/** Every checkpoint of a shipment that its carrier stands by, in no order: folding orders them. */
 export async function checkpointsOf(tx: ClientBase, shipmentId: string): Promise<readonly Checkpoint[]> {
-  const { rows } = await tx.query('select row, first_seen_at from checkpoint where shipment_id = $1', [shipmentId]);
+  const { rows } = await tx.query('select row, first_seen_at from checkpoint where shipment_id = $1 and missed < $2', [
+    shipmentId,
+    MISSED_BEFORE_RETRACTED,
+  ]);
   return z
     .array(checkpointRow)
     .parse(rows)
@@ -55,7 +61,10 @@ export async function storeLook(
     );
     return;
   }
-  if (look.kind === 'looked') await storeRows(tx, shipment, look.rows, now);
+  if (look.kind === 'looked') {
+    await storeRows(tx, shipment, shipment.provider, look.rows, now);
+    await countMissed(tx, shipment, look.rows);
+  }
   await tx.query(
     `update shipment set last_look_wall = greatest(last_look_wall, $2), last_ok_wall = $7, last_looked_at = $3,
        error_streak = 0, last_failure = null, lasting_failure = null, first_looked_at = coalesce(first_looked_at, $3), registered = registered or $4,
@@ -86,7 +95,7 @@ export async function storeSecondOpinion(
 ): Promise<void> {
   if (shipment.trackingNumber === null) return;
   if (look.raw !== null) await storeRaw(tx, shipment, provider, look, look.raw, now);
-  if (look.kind === 'looked') await storeRows(tx, shipment, look.rows, now);
+  if (look.kind === 'looked') await storeRows(tx, shipment, provider, look.rows, now);
   await tx.query('update shipment set second_opinion_at = $2 where shipment_id = $1', [
     shipment.shipmentId,
     timestamp(now),
@@ -151,24 +160,48 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** A scan read again keeps the instant it was first seen; what the carrier rewrote in it is taken over. */
+/**
+ * A scan read again keeps the instant it was first seen; what the carrier rewrote in it is taken over, and one that was
+ * missed is back.
+ */
 export async function storeRows(
   tx: ClientBase,
   shipment: ShipmentRow,
+  provider: Provider,
   rows: readonly FeedRow[],
   now: ProductInstant,
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
-    `insert into checkpoint (shipment_id, identity, merchant_id, row, first_seen_at)
-     select $1, identity, $2, row, $3 from unnest($4::text[], $5::jsonb[]) as fresh(identity, row)
-     on conflict (shipment_id, identity) do update set row = excluded.row where checkpoint.row <> excluded.row`,
+    `insert into checkpoint (shipment_id, identity, merchant_id, provider, row, first_seen_at)
+     select $1, identity, $2, $6, row, $3 from unnest($4::text[], $5::jsonb[]) as fresh(identity, row)
+     on conflict (shipment_id, identity) do update set row = excluded.row, missed = 0
+       where checkpoint.row <> excluded.row or checkpoint.missed > 0`,
     [
       shipment.shipmentId,
       shipment.merchantId,
       timestamp(now),
       rows.map((r) => sha256(r.identity)),
       rows.map((r) => JSON.stringify(r)),
+      provider,
     ],
+  );
+}
+
+/**
+ * Counts the scans an answer should have brought and did not: those of its legs from its oldest row on. What is older
+ * than that a provider may have put away, and an undated scan has no place to be missed at.
+ */
+async function countMissed(tx: ClientBase, shipment: ShipmentRow, rows: readonly FeedRow[]): Promise<void> {
+  const legs = [...new Set(rows.map(({ leg }) => leg))].flatMap((leg) => {
+    const dated = rows.flatMap((row) => (row.leg === leg && row.localTime !== null ? row.localTime : []));
+    return dated.length === 0 ? [] : [{ leg, from: dated.reduce((a, b) => (a < b ? a : b)) }];
+  });
+  await tx.query(
+    `update checkpoint c set missed = missed + 1
+     from jsonb_to_recordset($3) as l(leg integer, "from" text)
+     where c.shipment_id = $1 and c.provider = $2 and (c.row->>'leg')::integer = l.leg
+       and c.row->>'localTime' >= l."from" and c.identity <> all($4)`,
+    [shipment.shipmentId, shipment.provider, JSON.stringify(legs), rows.map((r) => sha256(r.identity))],
   );
 }

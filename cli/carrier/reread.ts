@@ -61,7 +61,7 @@ async function rereadShipment(tx: PoolClient, deps: JudgingDependencies, id: Shi
   if (shipment === null || order === null || shipment.nextLookAt === null) return false;
   for (const { provider, body, firstAt } of await rawAnswersOf(tx, id)) {
     for (const { look } of (body === null ? null : CARRIERS[provider].read(body)) ?? []) {
-      if (look.kind === 'looked') await storeRows(tx, shipment, look.rows, firstAt);
+      if (look.kind === 'looked') await storeRows(tx, shipment, provider, look.rows, firstAt);
     }
   }
   const journey = foldJourney(await checkpointsOf(tx, id), order);
