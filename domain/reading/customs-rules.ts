@@ -1,0 +1,233 @@
+import type { Clause } from './read-clauses.ts';
+import type { Rule } from './rules.ts';
+
+/** The clause itself speaks of customs; import or export alone do where something was released or declared. */
+function isCustoms({ here }: Clause): boolean {
+  return here.names('customs', 'clearance', 'leftCustoms', 'presented');
+}
+
+/** The text speaks of customs, import or export anywhere. */
+function isAboutCustoms({ text }: Clause): boolean {
+  return text.names('customs', 'clearance', 'leftCustoms', 'import', 'export', 'broker', 'dutyDue');
+}
+
+/** Somebody wants something that is not there. */
+export function isWanting({ here, sentence }: Clause): boolean {
+  return (
+    here.has('need', 'missing', 'await', 'until', 'unpaid') ||
+    here.lacks('received') ||
+    // "To clear customs we need: invoice, passport": the list stands in clauses of its own.
+    (sentence.has('need', 'missing', 'await') && !sentence.did('received', 'complete', 'released'))
+  );
+}
+
+/** Papers that nobody but customs asks for. */
+function namesCustomsPapers({ here, text }: Clause): boolean {
+  return (
+    here.names('invoice', 'attorney', 'permit') ||
+    (here.names('identity', 'papers') &&
+      !text.names('ready', 'collected', 'pickupPoint', 'delivery', 'delivered', 'label'))
+  );
+}
+
+function namesPapers({ here }: Clause): boolean {
+  return here.names('invoice', 'attorney', 'permit', 'identity', 'papers', 'information');
+}
+
+function asksForPapers(clause: Clause): boolean {
+  const { here } = clause;
+  if (here.did('received') && !here.has('missing')) return false;
+  if (here.did('presented', 'released') && !here.has('need', 'missing', 'await')) return false;
+  if (!isWanting(clause)) return false;
+  if (here.names('address') && !here.names('invoice', 'attorney', 'permit', 'identity')) {
+    return clause.text.names('customs', 'clearance') && here.has('need', 'await');
+  }
+  if (!namesPapers(clause)) return false;
+  return (
+    namesCustomsPapers(clause) ||
+    isAboutCustoms(clause) ||
+    (here.names('receiver', 'sender') &&
+      !clause.text.names('delivery', 'delivered', 'address', 'label', 'notice', 'attempt'))
+  );
+}
+
+function asksForDuty({ here, text }: Clause): boolean {
+  if (here.has('dutyDue')) return true;
+  if (here.did('paid') && !here.lacks('paid')) return false;
+  const owed = here.has('need', 'await', 'until', 'unpaid', 'held') || here.lacks('paid', 'received');
+  if (here.names('duty'))
+    return (
+      owed ||
+      (here.names('payment') &&
+        !here.did('received', 'complete') &&
+        !here.names('notice', 'delivered') &&
+        !here.lacks('need') &&
+        !here.some(['payment', 'need', 'unpaid', 'complete', 'paid', 'received'], (mood) => mood !== 'done'))
+    );
+  return (
+    here.names('payment') && owed && text.names('customs', 'clearance', 'duty', 'import') && !here.names('chargeDue')
+  );
+}
+
+const troubles: readonly Rule[] = [
+  {
+    name: 'trouble.prohibited',
+    event: 'PROHIBITED',
+    confidence: 0.85,
+    when: ({ here }) => here.has('prohibited'),
+  },
+  {
+    name: 'customs.rejected',
+    event: 'IMPORT_CUSTOMS_REJECTED',
+    confidence: 0.9,
+    when: (clause) =>
+      (clause.here.has('reject') && isAboutCustoms(clause)) ||
+      (clause.here.has('refused') &&
+        clause.here.names('customs', 'clearance', 'import', 'export') &&
+        !clause.here.names('receiver')),
+  },
+  {
+    name: 'customs.asks_papers',
+    event: 'CUSTOMS_INFO_REQUIRED',
+    confidence: 0.9,
+    when: asksForPapers,
+  },
+  {
+    name: 'customs.duty_due',
+    event: 'IMPORT_CUSTOMS_DUTY_DUE',
+    confidence: 0.9,
+    when: asksForDuty,
+  },
+  {
+    name: 'customs.gave_back_late',
+    event: 'CUSTOMS_RELEASED',
+    confidence: 0.85,
+    when: ({ here }) =>
+      here.names('leftCustoms') && !here.names('toSender', 'sender') && here.did('released', 'departed'),
+  },
+  {
+    name: 'customs.held',
+    event: 'CUSTOMS_HELD',
+    confidence: 0.9,
+    when: (clause) => {
+      const { here } = clause;
+      if (here.did('released')) return false;
+      return (
+        (here.has('held') && (isCustoms(clause) || (isAboutCustoms(clause) && !here.names('pickupPoint')))) ||
+        (here.has('delay', 'fail', 'exception', 'missing') && here.names('customs', 'clearance'))
+      );
+    },
+  },
+  {
+    name: 'customs.not_released',
+    event: 'CUSTOMS_HELD',
+    confidence: 0.8,
+    when: (clause) =>
+      (clause.here.lacks('released') && isAboutCustoms(clause)) ||
+      (clause.here.says('negated', 'complete', 'departed') && clause.here.names('customs', 'clearance', 'leftCustoms')),
+  },
+];
+
+const progress: readonly Rule[] = [
+  {
+    name: 'customs.released',
+    event: 'CUSTOMS_RELEASED',
+    confidence: 0.9,
+    when: (clause) =>
+      (clause.here.did('released') && isAboutCustoms(clause)) ||
+      (clause.here.did('complete') && clause.here.names('customs', 'clearance')) ||
+      (clause.here.names('leftCustoms') &&
+        clause.here.did('released', 'departed', 'handed', 'accepted', 'complete', 'returned', 'arrived')),
+  },
+  {
+    name: 'customs.duty_paid',
+    event: 'IMPORT_CUSTOMS_DUTY_PAID',
+    confidence: 0.9,
+    when: ({ here, text }) =>
+      (here.did('paid') && (here.names('duty') || text.names('customs', 'clearance', 'duty'))) ||
+      (here.did('received', 'complete') && here.names('duty') && here.names('payment')),
+  },
+  {
+    name: 'customs.left',
+    event: 'CUSTOMS_RELEASED',
+    confidence: 0.7,
+    when: ({ here }) => here.names('leftCustoms') && !here.names('toSender', 'process', 'presented'),
+  },
+  {
+    name: 'customs.papers_received',
+    event: 'CUSTOMS_IN_PROCESS',
+    confidence: 0.8,
+    when: (clause) =>
+      clause.here.did('received') && isAboutCustoms(clause) && (namesPapers(clause) || clause.here.names('clearance')),
+  },
+  {
+    name: 'customs.to_be_presented',
+    event: 'INFO',
+    confidence: 0.5,
+    when: ({ here }) =>
+      here.says('future', 'presented') || (here.says('future', 'arrived', 'handed') && here.names('customs')),
+  },
+  {
+    name: 'customs.presented',
+    event: 'CUSTOMS_PRESENTED',
+    confidence: 0.85,
+    when: ({ here }) =>
+      (here.has('presented') &&
+        !here.names('papers', 'information', 'invoice') &&
+        !here.says('ongoing', 'process') &&
+        !here.did('start')) ||
+      (here.has('arrived', 'handed', 'accepted', 'delivered') &&
+        here.names('customs', 'clearance') &&
+        !here.has('process', 'start')),
+  },
+  {
+    name: 'customs.awaited',
+    event: 'CUSTOMS_PRESENTED',
+    confidence: 0.8,
+    when: ({ here }) => here.has('await', 'ready') && here.names('clearance', 'customs'),
+  },
+  {
+    name: 'customs.export_begun',
+    event: 'EXPORT_CUSTOMS_PRESENTED',
+    confidence: 0.7,
+    when: (clause) => clause.here.did('start') && clause.here.names('export') && isCustoms(clause),
+  },
+  {
+    name: 'customs.in_process',
+    event: 'CUSTOMS_IN_PROCESS',
+    confidence: 0.85,
+    when: ({ here, text }) =>
+      here.has('process', 'start') &&
+      (here.names('customs', 'clearance') ||
+        (text.names('customs', 'clearance') && !here.names('delivery', 'facility'))),
+  },
+  {
+    name: 'customs.update',
+    event: 'CUSTOMS_UPDATE',
+    confidence: 0.7,
+    when: ({ here }) =>
+      (here.has('update', 'notice', 'inTransit') ||
+        (here.has('presented', 'handed') && here.names('papers', 'information', 'invoice'))) &&
+      here.names('customs', 'clearance') &&
+      !here.lacks('need'),
+  },
+  {
+    name: 'customs.nothing_needed',
+    event: 'INFO',
+    confidence: 0.6,
+    when: ({ here }) =>
+      here.says('negated', 'need', 'await', 'unpaid') ||
+      here.says('perhaps', 'need', 'unpaid') ||
+      (here.names('not') && here.names('duty')),
+  },
+  {
+    name: 'customs.named',
+    event: 'CUSTOMS_IN_PROCESS',
+    confidence: 0.6,
+    when: ({ here }) =>
+      here.names('clearance') &&
+      !here.some(['start', 'complete', 'released', 'need', 'paid'], (mood) => mood !== 'done'),
+  },
+];
+
+export const customsRules = { troubles, progress };

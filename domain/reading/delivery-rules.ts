@@ -1,0 +1,169 @@
+import type { Clause } from './read-clauses.ts';
+import type { Rule } from './rules.ts';
+
+/** A completed delivery is told, whoever got the parcel. */
+function tellsDelivered({ here }: Clause): boolean {
+  if (here.has('unclaimed')) return false;
+  return (
+    here.did('delivered') ||
+    (here.did('complete') && here.names('delivery') && !here.has('attempt', 'fail')) ||
+    (here.did('collected') && here.names('receiver', 'pickupPoint', 'safePlace')) ||
+    (here.has('safePlace') && here.did('handed', 'accepted'))
+  );
+}
+
+/** It came to the buyer, a neighbour or the letter box. */
+function isAtBuyer({ here }: Clause): boolean {
+  return here.did('collected') || here.names('safePlace');
+}
+
+const delivered: readonly Rule[] = [
+  {
+    name: 'delivery.partial',
+    event: 'DELIVERED_PARTIAL',
+    confidence: 0.8,
+    when: (clause) => tellsDelivered(clause) && clause.here.has('partial'),
+  },
+  {
+    name: 'delivery.to_customs',
+    event: 'CUSTOMS_PRESENTED',
+    confidence: 0.8,
+    when: (clause) => tellsDelivered(clause) && clause.here.names('customs'),
+  },
+  {
+    name: 'delivery.after_clearance',
+    event: 'CUSTOMS_RELEASED',
+    confidence: 0.6,
+    when: (clause) =>
+      tellsDelivered(clause) &&
+      clause.text.names('clearance', 'import', 'export') &&
+      clause.text.did('complete', 'released'),
+  },
+  {
+    name: 'delivery.to_pickup_point',
+    event: 'READY_FOR_PICKUP',
+    confidence: 0.9,
+    when: (clause) =>
+      tellsDelivered(clause) && !isAtBuyer(clause) && (clause.here.names('pickupPoint') || clause.text.has('ready')),
+  },
+  {
+    name: 'delivery.to_agent',
+    event: 'HANDED_TO_LAST_MILE',
+    confidence: 0.85,
+    when: (clause) =>
+      tellsDelivered(clause) && !isAtBuyer(clause) && clause.here.names('agent') && !clause.here.names('receiver'),
+  },
+  {
+    name: 'delivery.to_airline',
+    event: 'HANDED_TO_LINEHAUL',
+    confidence: 0.85,
+    when: (clause) => tellsDelivered(clause) && !isAtBuyer(clause) && clause.here.names('airline'),
+  },
+  {
+    name: 'delivery.to_destination',
+    event: 'ARRIVED_DEST_COUNTRY',
+    confidence: 0.7,
+    when: (clause) =>
+      tellsDelivered(clause) &&
+      !isAtBuyer(clause) &&
+      clause.here.names('toDestination') &&
+      !clause.here.names('receiver'),
+  },
+  {
+    name: 'delivery.to_facility',
+    event: 'ARRIVED_FACILITY',
+    confidence: 0.7,
+    when: (clause) =>
+      tellsDelivered(clause) && !isAtBuyer(clause) && clause.here.names('facility') && !clause.here.names('receiver'),
+  },
+  {
+    name: 'delivery.done',
+    event: 'DELIVERED',
+    confidence: 0.95,
+    when: (clause) => tellsDelivered(clause) && !clause.text.says('negated', 'delivered'),
+  },
+];
+
+const waiting: readonly Rule[] = [
+  {
+    name: 'delivery.unclaimed',
+    event: 'UNCLAIMED',
+    confidence: 0.85,
+    when: ({ here }) =>
+      here.has('unclaimed') || (here.says('negated', 'collected') && here.names('receiver', 'pickupPoint', 'sender')),
+  },
+  {
+    name: 'delivery.ready',
+    event: 'READY_FOR_PICKUP',
+    confidence: 0.9,
+    when: ({ here, text }) => here.has('ready') && !text.names('customs', 'clearance'),
+  },
+  {
+    name: 'delivery.at_pickup_point',
+    event: 'READY_FOR_PICKUP',
+    confidence: 0.75,
+    when: ({ here }) => here.names('pickupPoint') && here.has('arrived', 'handed', 'held', 'accepted', 'await'),
+  },
+];
+
+const failed: readonly Rule[] = [
+  {
+    name: 'trouble.misrouted_delivery',
+    event: 'MISROUTED',
+    confidence: 0.85,
+    when: ({ here }) => here.has('misrouted'),
+  },
+  {
+    name: 'delivery.no_access',
+    event: 'NO_ACCESS',
+    confidence: 0.9,
+    when: ({ here }) => here.has('noAccess'),
+  },
+  {
+    name: 'delivery.address',
+    event: 'ADDRESS_PROBLEM',
+    confidence: 0.9,
+    when: ({ here }) => here.has('badAddress') || (here.names('address') && here.has('missing', 'fail', 'need')),
+  },
+  {
+    name: 'delivery.absent',
+    event: 'RECIPIENT_ABSENT',
+    confidence: 0.9,
+    when: ({ here }) => here.has('absent') && !here.names('customs', 'clearance'),
+  },
+  {
+    name: 'delivery.attempted_in_weather',
+    event: 'DELAYED_WEATHER',
+    confidence: 0.8,
+    when: ({ here }) => here.has('weather'),
+  },
+  {
+    name: 'delivery.attempted',
+    event: 'DELIVERY_ATTEMPTED',
+    confidence: 0.85,
+    when: ({ here }) =>
+      here.has('attempt') ||
+      here.says('negated', 'delivered') ||
+      (here.names('delivery') && (here.has('fail') || here.says('negated', 'complete'))),
+  },
+];
+
+const underWay: readonly Rule[] = [
+  {
+    name: 'delivery.out',
+    event: 'OUT_FOR_DELIVERY',
+    confidence: 0.9,
+    when: ({ here }) => here.has('outForDelivery') || here.says('ongoing', 'delivered'),
+  },
+  {
+    name: 'delivery.scheduled',
+    event: 'DELIVERY_SCHEDULED',
+    confidence: 0.8,
+    when: ({ here }) =>
+      (here.names('scheduled') && !here.says('conditional', 'scheduled')) ||
+      here.says('future', 'delivered', 'delivery', 'outForDelivery') ||
+      here.says('waited', 'delivered'),
+  },
+];
+
+export const deliveryRules = { delivered, waiting, failed, underWay };

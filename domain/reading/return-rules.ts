@@ -1,0 +1,79 @@
+import type { Clause } from './read-clauses.ts';
+import type { Rule } from './rules.ts';
+
+/** "Returned" says it alone, or with the sender; "returned to LONDON" may be any place. */
+function isBackWithSender({ here, text }: Clause): boolean {
+  if (here.names('facility', 'pickupPoint', 'customs', 'leftCustoms') && !here.names('sender', 'toSender'))
+    return false;
+  return here.some(['returned'], (mood, { last }) => mood === 'done' && (last || text.names('sender', 'toSender')));
+}
+
+/** Customs gave the parcel back to the carrier: released, not on its way home. */
+function customsGaveBack({ here }: Clause): boolean {
+  return here.names('leftCustoms') && !here.names('toSender', 'sender');
+}
+
+const ends: readonly Rule[] = [
+  {
+    name: 'customs.gave_back',
+    event: 'CUSTOMS_RELEASED',
+    confidence: 0.85,
+    when: (clause) => customsGaveBack(clause) && clause.here.has('return', 'returned', 'received'),
+  },
+  {
+    name: 'return.complete',
+    event: 'RETURNED',
+    confidence: 0.95,
+    when: isBackWithSender,
+  },
+  {
+    name: 'return.delivered_to_sender',
+    event: 'RETURNED',
+    confidence: 0.9,
+    when: ({ here }) =>
+      (here.did('delivered', 'complete') && here.names('toSender')) ||
+      (here.did('delivered') && here.has('return') && !here.names('receiver')) ||
+      (here.did('complete') && here.has('return') && !here.names('customs', 'clearance')),
+  },
+  {
+    name: 'end.destroyed',
+    event: 'DESTROYED',
+    confidence: 0.9,
+    when: ({ here }) => here.has('destroyed'),
+  },
+  {
+    name: 'end.lost',
+    event: 'LOST',
+    confidence: 0.9,
+    when: ({ here }) => here.has('lost'),
+  },
+];
+
+const underWay: readonly Rule[] = [
+  {
+    name: 'delivery.refused',
+    event: 'REFUSED',
+    confidence: 0.9,
+    when: ({ here }) => here.has('refused'),
+  },
+  {
+    name: 'return.to_facility',
+    event: 'ARRIVED_FACILITY',
+    confidence: 0.6,
+    when: ({ here, text }) =>
+      here.has('return', 'returned') &&
+      here.names('facility') &&
+      !here.names('sender', 'toSender') &&
+      !text.names('sender', 'toSender', 'attempt', 'absent'),
+  },
+  {
+    name: 'return.under_way',
+    event: 'RETURNING',
+    confidence: 0.85,
+    when: ({ here, text }) =>
+      (here.has('return') || here.expects('return', 'returned') || here.did('returned')) &&
+      !(here.names('facility') && text.names('attempt', 'absent') && !here.names('sender', 'toSender')),
+  },
+];
+
+export const returnRules = { ends, underWay };
