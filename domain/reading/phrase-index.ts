@@ -4,6 +4,8 @@ import { normaliseText } from './normalise-text.ts';
 /** A phrase of the lexicon found in a normalised text. */
 export interface Found {
   readonly concept: Concept;
+  /** Which language's phrase it is, by its place in the list. */
+  readonly language: number;
   readonly start: number;
   /** Behind the last character that the phrase spells. */
   readonly spelledEnd: number;
@@ -14,10 +16,12 @@ export interface Found {
 interface Node {
   readonly next: Map<string, Node>;
   /** Concepts of the phrases that end here with their word. */
-  readonly whole: Set<Concept>;
+  readonly whole: Meaning[];
   /** Concepts of the phrases whose word may go on. */
-  readonly stem: Set<Concept>;
+  readonly stem: Meaning[];
 }
+
+type Meaning = Pick<Found, 'concept' | 'language'>;
 
 /** The phrases of several languages as two trees of letters: one entered at the beginning of a word, one anywhere. */
 export interface PhraseIndex {
@@ -40,10 +44,10 @@ const LONGEST_ENDING = 24;
 /** Builds the trees. Phrases are normalised like the texts; German umlauts are also entered as "ae", "oe", "ue". */
 export function indexPhrases(languages: readonly Words[]): PhraseIndex {
   const index = { atWord: node(), anywhere: node(), phrases: 0 };
-  for (const words of languages) {
+  for (const [language, words] of languages.entries()) {
     for (const [concept, list] of Object.entries(words)) {
       for (const phrase of list.split(',').flatMap(spellings)) {
-        enter(index, concept as Concept, phrase.trim());
+        enter(index, { concept: concept as Concept, language }, phrase.trim());
         index.phrases += 1;
       }
     }
@@ -68,14 +72,14 @@ export function findPhrases(index: PhraseIndex, text: string): readonly Found[] 
 function walk(root: Node, text: string, start: number, found: Found[], from = start): void {
   let here: Node | undefined = root;
   for (let end = from; here !== undefined; end++) {
-    if (here.stem.size > 0 || here.next.has(REST_OF_WORD)) {
+    if (here.stem.length > 0 || here.next.has(REST_OF_WORD)) {
       const wordEnd = endOfWord(text, end);
-      for (const concept of here.stem) found.push({ concept, start, spelledEnd: end, end: wordEnd });
+      for (const meaning of here.stem) found.push({ ...meaning, start, spelledEnd: end, end: wordEnd });
       const beyond = here.next.get(REST_OF_WORD);
       if (beyond !== undefined) walk(beyond, text, start, found, wordEnd);
     }
-    if (here.whole.size > 0 && !LETTER.test(text.charAt(end))) {
-      for (const concept of here.whole) found.push({ concept, start, spelledEnd: end, end });
+    if (here.whole.length > 0 && !LETTER.test(text.charAt(end))) {
+      for (const meaning of here.whole) found.push({ ...meaning, start, spelledEnd: end, end });
     }
     here = here.next.get(text.charAt(end));
   }
@@ -98,7 +102,7 @@ function beginsWord(text: string, at: number): boolean {
   return false;
 }
 
-function enter(index: PhraseIndex, concept: Concept, phrase: string): void {
+function enter(index: PhraseIndex, meaning: Meaning, phrase: string): void {
   const [head = '', ...rest] = phrase.replace(/^\*/u, '').replace(/\*$/u, '').split('*').map(normaliseText);
   const letters = [...head.split(''), ...rest.flatMap((part) => [REST_OF_WORD, ' ', ...part.split('')])];
   let here = phrase.startsWith('*') || UNSPACED.test(head.charAt(0)) ? index.anywhere : index.atWord;
@@ -107,7 +111,7 @@ function enter(index: PhraseIndex, concept: Concept, phrase: string): void {
     here.next.set(letter, next);
     here = next;
   }
-  (phrase.endsWith('*') || UNSPACED.test(letters.at(-1) ?? '') ? here.stem : here.whole).add(concept);
+  (phrase.endsWith('*') || UNSPACED.test(letters.at(-1) ?? '') ? here.stem : here.whole).push(meaning);
 }
 
 function spellings(phrase: string): readonly string[] {
@@ -116,5 +120,5 @@ function spellings(phrase: string): readonly string[] {
 }
 
 function node(): Node {
-  return { next: new Map(), whole: new Set(), stem: new Set() };
+  return { next: new Map(), whole: [], stem: [] };
 }

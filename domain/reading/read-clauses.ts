@@ -1,5 +1,6 @@
 import { type Concept, MODIFIERS, OUTCOMES, TOPICS } from './concept.ts';
 import { type Found, findPhrases, type PhraseIndex } from './phrase-index.ts';
+import { onlySpoken, spokenIn } from './spoken-languages.ts';
 
 /** How a thing is said: done, going on, to come, still waited for, perhaps, on a condition, not. */
 export type Mood = 'done' | 'ongoing' | 'future' | 'waited' | 'perhaps' | 'conditional' | 'negated';
@@ -76,8 +77,9 @@ interface Part {
 
 /** The clauses of a normalised text. */
 export function readClauses(index: PhraseIndex, text: string): readonly Clause[] {
-  const found = withoutContained(findPhrases(index, text));
-  const sentences = parts(text, '.', 0, found).map((sentence) => clausesOf(text, sentence));
+  const found = findPhrases(index, text);
+  const spoken = spokenIn(text, found);
+  const sentences = parts(text, '.', 0, found).map((sentence) => clausesOf(text, sentence, spoken));
   const whole = new Mentions(sentences.flat(2));
   return sentences.flatMap((clauses) => {
     const sentence = new Mentions(clauses.flat());
@@ -86,16 +88,21 @@ export function readClauses(index: PhraseIndex, text: string): readonly Clause[]
 }
 
 /** "if" governs its own clause and those that follow in the sentence: "held, and if unpaid, returned". */
-function clausesOf(text: string, sentence: Part & { readonly start: number }): readonly (readonly Mention[])[] {
+function clausesOf(
+  text: string,
+  sentence: Part & { readonly start: number },
+  spoken: ReadonlySet<number>,
+): readonly (readonly Mention[])[] {
   let conditional = false;
   return parts(text.slice(0, sentence.end), ',', sentence.start, sentence.found).map((clause) => {
-    conditional ||= clause.found.some(({ concept }) => concept === 'if');
-    return segmentsOf(clause.found).flatMap((segment) =>
+    const found = withoutContained(onlySpoken(text, clause.found, spoken));
+    conditional ||= found.some(({ concept }) => concept === 'if');
+    return segmentsOf(found).flatMap((segment) =>
       segment
-        .filter(({ concept }) => !modifiers.has(concept))
+        .filter(({ concept }) => !modifiers.has(concept) || concept === 'not')
         .map((each) => ({
           concept: each.concept,
-          mood: topics.has(each.concept) ? 'done' : moodOf(each, segment, conditional),
+          mood: topics.has(each.concept) || each.concept === 'not' ? 'done' : moodOf(each, segment, conditional),
           last: clause.end - each.end <= 1,
         })),
     );

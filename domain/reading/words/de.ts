@@ -85,7 +85,7 @@ export const DE: Words = {
   until: 'bis, bis zur, bis zum, vorbehaltlich, sobald, bevor, erst nach, erst wenn',
   missing:
     'fehlt, fehlen, fehlend*, unvollständig*, fehlerhaft*, liegen nicht vor, liegt nicht vor, unstimmig*, falsch*, ungültig*, mangel*, mangels, ungenügend*, abweichung*, unzureichend*, nicht vorhanden, unklar*, nicht erhalten, widersprüch*, nicht vollständig, nicht lesbar, ungenau*, unleserlich, ohne rechnung, keine rechnung, nicht beigefügt, diskrepanz, unplausibel, fehler in',
-  fail: 'fehlgeschlagen, erfolglos*, problem*, störung*, unregelmäßig*, gescheitert, abweichung, misslungen, fehlschlag, schwierigkeit*',
+  fail: 'fehlgeschlagen, erfolglos*, problem*, störung*, unregelmäßig*, gescheitert, abweichung, misslungen, fehlschlag, schwierigkeit*, nicht möglich, unmöglich',
   reject:
     'abgelehnt, einfuhr verweigert, abgewiesen, zurückgewiesen, einfuhr nicht gestattet, einfuhrverbot, ablehnung, verweigert die einfuhr, nicht zugelassen, einfuhr untersagt, nicht genehmigt, ausfuhr verweigert, einfuhr abgelehnt, untersagt, verwehrt',
   return:
@@ -99,7 +99,7 @@ export const DE: Words = {
   unclaimed:
     'nicht abgeholt, lagerfrist abgelaufen, lagerfrist, abholfrist, nicht abgefordert, frist abgelaufen, lagerzeit, aufbewahrungsfrist, nicht innerhalb der',
   badAddress:
-    'adressfehler, unbekannt verzogen, adresse unvollständig, anschrift unvollständig, adresse falsch, empfänger unbekannt, nicht zu ermitteln, unzustellbar wegen adresse, falsche adresse, anschrift falsch, anschrift nicht, adresse nicht, ungenügende anschrift, hausnummer fehlt, name nicht am, verzogen, unbekannt, adressprüfung, falsche anschrift, unvollständige adresse, unvollständige anschrift, adressproblem, adresskorrektur, nicht ermittelbar, namensschild, adresse ist unvollständig, anschrift ist unvollständig, adresse ist falsch, empfängeradresse unvollständig, fehlerhafte adresse, fehlerhafte anschrift, nicht ermittelt',
+    'unbekannt verzogen, adresse unvollständig, anschrift unvollständig, adresse falsch, empfänger unbekannt, nicht zu ermitteln, unzustellbar wegen adresse, falsche adresse, anschrift falsch, anschrift nicht, adresse nicht, ungenügende anschrift, hausnummer fehlt, name nicht am, verzogen, unbekannt, adressprüfung, falsche anschrift, unvollständige adresse, unvollständige anschrift, adressproblem, adresskorrektur, nicht ermittelbar, namensschild, adresse ist unvollständig, anschrift ist unvollständig, adresse ist falsch, empfängeradresse unvollständig, fehlerhafte adresse, fehlerhafte anschrift, nicht ermittelt, adressfehler*',
   attempt:
     'zustellversuch*, nicht zugestellt, unzustellbar*, erfolgloser zustellversuch, nicht ausgeliefert, zustellung nicht möglich, zustellung war nicht möglich, zustellhindernis, zustellung fehlgeschlagen, auslieferung nicht möglich, zustellung konnte nicht, zweiter versuch, nicht zustellbar, erneuter zustellversuch, keine zustellung möglich, zustellung gescheitert, keine zustellung',
   delay:

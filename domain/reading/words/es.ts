@@ -79,7 +79,7 @@ export const ES: Words = {
   until: 'hasta, hasta que, antes de, una vez, en cuanto, previo, tras el pago, tan pronto',
   missing:
     'falta*, incomplet*, incorrect*, insuficiente*, inválid*, errone*, erróne*, ausencia de documentación, no coincide, discrepancia*, inexact*, no aportad*, no recibid*, carece, sin factura, sin documentación, ilegible, no presentad*, defectuos*, inconsisten*, no corresponde, error en, errores en, por falta de, no facilitad*, no válid*, irregular*, no adjunt*',
-  fail: 'fallid*, problema*, incidencia*, error, anomalía*, sin éxito, irregularidad*, fracas*, inconvenient*, falló, fallo',
+  fail: 'fallid*, problema*, incidencia*, error, anomalía*, sin éxito, irregularidad*, fracas*, inconvenient*, falló, fallo, no fue posible, no es posible, no ha sido posible',
   reject:
     'rechazad* por aduana, rechazad* por la aduana, denegad*, importación rechazada, no autorizad*, prohibida la importación, rechazo, denegación, importación denegada, rechaza la, inadmitid*, despacho rechazado, rechazado en aduana, no admitid*, deniega, rechazó, exportación rechazada, rechazado por aduana, rechazada por aduana, rechazado por la aduana, rechazada por la aduana, rechazado en la aduana',
   return:

@@ -78,7 +78,7 @@ export const FR: Words = {
   until: 'jusqu à, jusqu au, avant, dès, dès que, une fois, sous réserve, tant que, après réception, après paiement',
   missing:
     'manquant*, incomplet*, incomplète*, incorrect*, erroné*, insuffisant*, manque, absence de, non conforme*, invalide*, non fourni*, inexact*, anomalie, illisible*, défaut de, pas fourni*, pas reçu*, imprécis*, non renseign*, non reçu*, incohéren*, sans facture',
-  fail: 'échec, échoué, échouée, anomalie, problème*, incident*, infructueu*, difficulté*, irrégularité*, impossibilité',
+  fail: 'échec, échoué, échouée, anomalie, problème*, incident*, infructueu*, difficulté*, irrégularité*, impossibilité, pas possible, impossible',
   reject:
     'refusé par la douane, refusée par la douane, rejeté, rejetée, importation refusée, entrée refusée, non autorisé, interdiction d importation, refus de la douane, importation interdite, non autorisée, refus d importation, refus de dédouanement, dédouanement refusé, entrée interdite, refusé par les douanes, refus des douanes, refus douanier, rejet',
   return:
@@ -114,7 +114,7 @@ export const FR: Words = {
   voided: 'étiquette annulée, bordereau annulé',
   partial: 'partielle*, partiel*, partiellement, une partie, livraison partielle, colis manquant*',
   unpaid:
-    'impayé*, dû, dus, due, dues, non payé*, non réglé*, à payer, à régler, redevable, non acquitté*, exigible*, à acquitter, restant',
+    'impayé*, non payé*, non réglé*, à payer, à régler, redevable, non acquitté*, exigible*, à acquitter, restant, montant dû, sommes dues, taxes dues, droits dus, restent dus, sont dus, est dû, est due, sont dues',
   dutyDue: 'paiement des droits, règlement des droits, en attente de paiement des taxes',
   chargeDue:
     'contre remboursement, affranchissement insuffisant, surtaxe, insuffisance d affranchissement, port dû, affranchissement',

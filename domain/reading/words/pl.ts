@@ -55,7 +55,7 @@ export const PL: Words = {
     'otrzyman*, wznowi*, dostarczono dokument*, uzupełnion*, przyjęt*, wpłynęł*, wznowion*, otrzymaliśmy, dostarczone, dostarczono, kontynuowan*, przesłan*, przekazane dokumenty, odebrano dokumenty',
   paid: 'opłacon*, zapłacon*, uiszczon*, płatność potwierdzona, płatność otrzymana, uregulowan*, płatność przyjęta, płatność zaksięgowana, zaksięgowan*, otrzymano płatność, otrzymano zapłatę, wpłacon*',
   delivered:
-    'doręczon*, dostarczon*, wydan*, doręczono, przesyłka doręczona, dostarczono, wręczon*, wydano odbiorcy, pozostawion*',
+    'doręczon*, dostarczon*, doręczono, przesyłka doręczona, dostarczono, wręczon*, wydano odbiorcy, pozostawion*, wydano, wydana, wydany, wydane',
   collected: 'odebran*, odebrał*, odebrano, odebrana przez odbiorcę, podjęt*',
   returned:
     'zwrócon*, zwrot zakończony, zwrot doręczony, odesłano i doręczono, zwrot dostarczony, zwrot odebrany, zwrot zrealizowany, zwrot zakończono, zwrot wydany, zwrot doręczono',
