@@ -1,13 +1,11 @@
 import type { Ask } from '../asks.ts';
-import { type Actor, type CanonicalEvent, type CustomsSide, meaningOf } from '../events.ts';
-import { normaliseText } from './normalise-text.ts';
-import { indexPhrases } from './phrase-index.ts';
-import { type Clause, readClauses } from './read-clauses.ts';
+import type { Actor, CanonicalEvent, CustomsSide } from '../events.ts';
+import { clausesOfText } from './clauses-of-text.ts';
+import type { Clause } from './read-clauses.ts';
 import { RULES, type Rule } from './rules.ts';
 import { sideOf, type Where, withSide } from './side-of-text.ts';
 import { whatIsAsked } from './what-is-asked.ts';
 import { whoMustAct } from './who-must-act.ts';
-import { LANGUAGES } from './words/index.ts';
 
 /** What a carrier's text says. */
 export interface TextReading {
@@ -24,18 +22,13 @@ export interface TextReading {
   readonly confidence: number;
 }
 
-const index = indexPhrases(LANGUAGES);
-
-/** How many phrases are known, of all languages. */
-export const PHRASES = index.phrases;
-
 /**
  * Reads a scan's text in any of the languages of `words/`, or several at once.
  *
  * @example classifyText('Held by import customs: invoice missing').asks // ['invoice']
  */
 export function classifyText(text: string, where: Where = {}): TextReading {
-  const clauses = readClauses(index, normaliseText(text));
+  const clauses = clausesOfText(text);
   const decided = decide(clauses);
   if (decided === null) {
     return { event: 'UNKNOWN', side: null, actor: 'none', asks: [], rule: 'none', confidence: 0 };

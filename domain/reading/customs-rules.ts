@@ -34,8 +34,14 @@ function namesPapers({ here }: Clause): boolean {
   return here.names('invoice', 'attorney', 'permit', 'identity', 'papers', 'information');
 }
 
+/** On its way back nothing helps any more, whatever is missing. */
+function goesBack({ text }: Clause): boolean {
+  return text.has('return') || text.expects('return', 'returned') || text.did('returned');
+}
+
 function asksForPapers(clause: Clause): boolean {
   const { here } = clause;
+  if (goesBack(clause)) return false;
   if (here.did('received') && !here.has('missing')) return false;
   if (here.did('presented', 'released') && !here.has('need', 'missing', 'await')) return false;
   if (!isWanting(clause)) return false;
@@ -51,7 +57,9 @@ function asksForPapers(clause: Clause): boolean {
   );
 }
 
-function asksForDuty({ here, text }: Clause): boolean {
+function asksForDuty(clause: Clause): boolean {
+  const { here, text } = clause;
+  if (goesBack(clause)) return false;
   if (here.has('dutyDue')) return true;
   if (here.did('paid') && !here.lacks('paid')) return false;
   const owed = here.has('need', 'await', 'until', 'unpaid', 'held') || here.lacks('paid', 'received');
@@ -111,7 +119,7 @@ const troubles: readonly Rule[] = [
     confidence: 0.9,
     when: (clause) => {
       const { here } = clause;
-      if (here.did('released')) return false;
+      if (here.did('released') || goesBack(clause)) return false;
       return (
         (here.has('held') && (isCustoms(clause) || (isAboutCustoms(clause) && !here.names('pickupPoint')))) ||
         (here.has('delay', 'fail', 'exception', 'missing') && here.names('customs', 'clearance'))
@@ -124,7 +132,9 @@ const troubles: readonly Rule[] = [
     confidence: 0.8,
     when: (clause) =>
       (clause.here.lacks('released') && isAboutCustoms(clause)) ||
-      (clause.here.says('negated', 'complete', 'departed') && clause.here.names('customs', 'clearance', 'leftCustoms')),
+      (clause.here.says('negated', 'complete', 'departed') &&
+        clause.here.names('customs', 'clearance', 'leftCustoms')) ||
+      (clause.here.names('leftCustoms') && clause.here.names('not')),
   },
 ];
 
@@ -144,14 +154,15 @@ const progress: readonly Rule[] = [
     event: 'IMPORT_CUSTOMS_DUTY_PAID',
     confidence: 0.9,
     when: ({ here, text }) =>
-      (here.did('paid') && (here.names('duty') || text.names('customs', 'clearance', 'duty'))) ||
-      (here.did('received', 'complete') && here.names('duty') && here.names('payment')),
+      (here.has('process') || !text.has('process')) &&
+      ((here.did('paid') && (here.names('duty') || text.names('customs', 'clearance', 'duty'))) ||
+        (here.did('received', 'complete') && here.names('duty') && here.names('payment'))),
   },
   {
     name: 'customs.left',
     event: 'CUSTOMS_RELEASED',
     confidence: 0.7,
-    when: ({ here }) => here.names('leftCustoms') && !here.names('toSender', 'process', 'presented'),
+    when: ({ here }) => here.names('leftCustoms') && !here.names('toSender', 'process', 'presented', 'not'),
   },
   {
     name: 'customs.papers_received',
@@ -197,7 +208,7 @@ const progress: readonly Rule[] = [
     event: 'CUSTOMS_IN_PROCESS',
     confidence: 0.85,
     when: ({ here, text }) =>
-      here.has('process', 'start') &&
+      (here.has('process', 'start') || here.says('ongoing', 'released')) &&
       (here.names('customs', 'clearance') ||
         (text.names('customs', 'clearance') && !here.names('delivery', 'facility'))),
   },

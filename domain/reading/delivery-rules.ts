@@ -44,7 +44,11 @@ const delivered: readonly Rule[] = [
     event: 'READY_FOR_PICKUP',
     confidence: 0.9,
     when: (clause) =>
-      tellsDelivered(clause) && !isAtBuyer(clause) && (clause.here.names('pickupPoint') || clause.text.has('ready')),
+      tellsDelivered(clause) &&
+      !isAtBuyer(clause) &&
+      (clause.here.names('pickupPoint') ||
+        (clause.sentence.names('pickupPoint') && !clause.sentence.names('safePlace', 'receiver')) ||
+        clause.text.has('ready')),
   },
   {
     name: 'delivery.to_agent',

@@ -50,7 +50,7 @@ export const movementRules: readonly Rule[] = [
     name: 'movement.arrived',
     event: 'ARRIVED_FACILITY',
     confidence: 0.8,
-    when: ({ here }) => here.did('arrived') || (here.did('accepted', 'received') && here.names('facility')),
+    when: ({ here }) => here.did('arrived') || (here.did('accepted', 'received', 'process') && here.names('facility')),
   },
   {
     name: 'movement.accepted',

@@ -66,7 +66,7 @@ export function normaliseText(text: string): string {
     .slice(0, MAX_LENGTH)
     .replaceAll(/<\/?[a-z][^<>]{0,80}>/giu, ' ')
     // "No. 4711" and "Nº 3" are numbers, not a no.
-    .replaceAll(/(?<![\p{L}\p{N}])(?:n[º°]|№|no\.|nr\.?)(?=\s*\d)/giu, ' ');
+    .replaceAll(/(?<![\p{L}\p{N}])(?:n[º°]|№|no\.?|nr\.?)(?=\s*\d)/giu, ' ');
   return markClauses(plainLetters(mended));
 }
 
@@ -76,7 +76,7 @@ function plainLetters(text: string): string {
       .toLowerCase()
       .normalize('NFKD')
       // Accents, Arabic vowel signs and hamzas, the Arabic stretch, and what is invisible. Japanese sound marks stay.
-      .replaceAll(/[\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+      .replaceAll(/(?![\u3099\u309a])\p{Mn}|[\u0640\p{Cf}]/gu, '')
       .normalize('NFC')
       .replaceAll(/[ßøæœłđıىةکی]/gu, (letter) => LETTERS[letter] ?? letter)
       .replaceAll(/\p{Script=Han}/gu, (character) => SIMPLIFIED.get(character) ?? character)
@@ -111,8 +111,9 @@ function decodeEntities(text: string): string {
 
 /** UTF-8 that somebody read as Latin-1 or Windows-1252 ("dÃ©douanement"): a run that is valid UTF-8 was meant as such. */
 function mendEncoding(text: string): string {
-  return text.replaceAll(/[\u0080-\u00ffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2,}/gu, (run) => {
-    const bytes = [...run].map((character) => {
+  // A no-break space behind an accented capital would look like half of such a letter.
+  return text.replaceAll('\u00a0', ' ').replaceAll(/[\u0080-\u00ffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2,}/gu, (run) => {
+    const bytes = Array.from(run, (character) => {
       const at = WINDOWS_1252.indexOf(character);
       return at === -1 ? (character.codePointAt(0) ?? 0) : 0x80 + at;
     });
@@ -125,6 +126,6 @@ function mendEncoding(text: string): string {
 }
 
 function pairs(characters: string): ReadonlyMap<string, string> {
-  const all = [...characters];
+  const all = Array.from(characters);
   return new Map(all.flatMap((each, at) => (at % 2 === 0 ? [[each, all[at + 1] ?? each] as const] : [])));
 }

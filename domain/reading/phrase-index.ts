@@ -27,7 +27,6 @@ type Meaning = Pick<Found, 'concept' | 'language'>;
 export interface PhraseIndex {
   readonly atWord: Node;
   readonly anywhere: Node;
-  readonly phrases: number;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -43,12 +42,11 @@ const LONGEST_ENDING = 24;
 
 /** Builds the trees. Phrases are normalised like the texts; German umlauts are also entered as "ae", "oe", "ue". */
 export function indexPhrases(languages: readonly Words[]): PhraseIndex {
-  const index = { atWord: node(), anywhere: node(), phrases: 0 };
+  const index = { atWord: node(), anywhere: node() };
   for (const [language, words] of languages.entries()) {
     for (const [concept, list] of Object.entries(words)) {
       for (const phrase of list.split(',').flatMap(spellings)) {
         enter(index, { concept: concept as Concept, language }, phrase.trim());
-        index.phrases += 1;
       }
     }
   }

@@ -1,6 +1,6 @@
 import { type Concept, MODIFIERS, OUTCOMES, TOPICS } from './concept.ts';
 import { type Found, findPhrases, type PhraseIndex } from './phrase-index.ts';
-import { onlySpoken, spokenIn } from './spoken-languages.ts';
+import { onlySpoken, type Shares, sharesOf } from './spoken-languages.ts';
 
 /** How a thing is said: done, going on, to come, still waited for, perhaps, on a condition, not. */
 export type Mood = 'done' | 'ongoing' | 'future' | 'waited' | 'perhaps' | 'conditional' | 'negated';
@@ -78,7 +78,7 @@ interface Part {
 /** The clauses of a normalised text. */
 export function readClauses(index: PhraseIndex, text: string): readonly Clause[] {
   const found = findPhrases(index, text);
-  const spoken = spokenIn(text, found);
+  const spoken = sharesOf(text, found);
   const sentences = parts(text, '.', 0, found).map((sentence) => clausesOf(text, sentence, spoken));
   const whole = new Mentions(sentences.flat(2));
   return sentences.flatMap((clauses) => {
@@ -91,7 +91,7 @@ export function readClauses(index: PhraseIndex, text: string): readonly Clause[]
 function clausesOf(
   text: string,
   sentence: Part & { readonly start: number },
-  spoken: ReadonlySet<number>,
+  spoken: Shares,
 ): readonly (readonly Mention[])[] {
   let conditional = false;
   return parts(text.slice(0, sentence.end), ',', sentence.start, sentence.found).map((clause) => {
@@ -175,7 +175,20 @@ function parts(
 }
 
 /** The words that tell what a text is about and who is named count inside longer phrases too. */
-const ALWAYS_KEPT: ReadonlySet<Concept> = new Set(['customs', 'clearance', 'import', 'export', 'receiver', 'sender']);
+const ALWAYS_KEPT: ReadonlySet<Concept> = new Set([
+  'customs',
+  'clearance',
+  'import',
+  'export',
+  'receiver',
+  'sender',
+  'toSender',
+  'toDestination',
+  'atOrigin',
+]);
+
+/** "no action required", "expected tomorrow": what such a phrase denies or foretells holds for its surroundings too. */
+const HIDE_NO_MODIFIER: ReadonlySet<Concept> = new Set(['scheduled', 'notice', 'update', 'inTransit']);
 
 /**
  * "not home" is no "not", "out for delivery" no "delivery": a phrase inside a longer one does not speak for itself. A
@@ -183,16 +196,18 @@ const ALWAYS_KEPT: ReadonlySet<Concept> = new Set(['customs', 'clearance', 'impo
  * an ending is not inside the stem it follows: Turkish says "not" that way.
  */
 function withoutContained(found: readonly Found[]): readonly Found[] {
-  const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const longest: { topic: Found | null; other: Found | null } = { topic: null, other: null };
-  return sorted.filter((each) => {
+  let topic: Found | null = null;
+  let other: Found | null = null;
+  const kept: Found[] = [];
+  for (const each of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const isTopic = topics.has(each.concept);
-    const hidden = isWithin(each, longest.other) || (isTopic && isWithin(each, longest.topic));
-    const kind = isTopic ? 'topic' : 'other';
-    const reach = longest[kind];
-    if (reach === null || each.end > reach.end) longest[kind] = each;
-    return !hidden || ALWAYS_KEPT.has(each.concept);
-  });
+    const open = modifiers.has(each.concept) && other !== null && HIDE_NO_MODIFIER.has(other.concept);
+    const hidden = (isWithin(each, other) && !open) || (isTopic && isWithin(each, topic));
+    if (!hidden || ALWAYS_KEPT.has(each.concept)) kept.push(each);
+    if (isTopic && each.concept !== 'you' && each.end > (topic?.end ?? -1)) topic = each;
+    if (!isTopic && each.end > (other?.end ?? -1)) other = each;
+  }
+  return kept;
 }
 
 function isWithin(inner: Found, outer: Found | null): boolean {

@@ -6,7 +6,7 @@ export const DE: Words = {
   clearance:
     '*zollabfertigung*, *verzollung*, zollverfahren*, zollabwicklung*, importabfertigung, exportabfertigung, einfuhrabfertigung, ausfuhrabfertigung, zollformalit*, *zollbehandlung, zollprozess*, *abfertigung, verzollt, entzollung, zollfreigabe, zollklarierung, importverfahren',
   leftCustoms:
-    'vom zoll zurück, aus dem zoll, aus der verzollung, vom zoll übernommen, zoll verlassen, vom zoll erhalten, zollamt verlassen, vom zoll übergeben',
+    'vom zoll zurück, aus dem zoll, aus der verzollung, vom zoll übernommen, zoll verlassen, vom zoll erhalten, zollamt verlassen, vom zoll übergeben, vom zoll zurück*, durch den zoll zurück*, zoll zurückgegeben',
   import:
     'import, importe, einfuhr, importverzollung*, importzoll*, einfuhrverzollung*, einfuhrzoll*, importabfertigung, einfuhrabfertigung, eingangszoll*, einfuhr*, import*abfertigung, importverfahren, bestimmungsland, zielland',
   export:

@@ -5,12 +5,13 @@ export const EN: Words = {
     'customs, custom, border force, border agency, border protection, cbp, cbsa, hmrc, government agency, government agencies, regulatory agency, clearing agency, fda, usda, biosecurity, quarantine',
   clearance: 'clearance, clearances, customs procedure, customs procedures, customs formalities',
   leftCustoms:
-    'from customs, from custom, out of customs, left customs, from import customs, from export customs, from the customs, by customs to',
+    'from customs, from custom, out of customs, left customs, from import customs, from export customs, from the customs, by customs to, returned by customs, back from customs, by customs returned, return by customs',
   import: 'import, imports, importation, importing, inbound, inb, entry summary',
   export: 'export, exports, exportation, exporting, outbound, outb',
   toDestination:
     'destination country, destination area, country of destination, destination, recipient s country, receiving country',
-  atOrigin: 'origin country, country of origin, origin, country of dispatch, sender s country',
+  atOrigin:
+    'origin country, country of origin, origin, country of dispatch, sender s country, originating country, country of export, exporting country, sending country',
   underway: 'transit country, country of transit, transit hub, transit customs, customs transit',
   invoice:
     'invoice, invoices, proof of value, proof of purchase, proof of payment, value declaration, declaration of value, declared value, value of goods, value of the goods, item value, receipt of purchase, purchase receipt, price of the goods, pro forma, proforma, order confirmation',
@@ -38,12 +39,12 @@ export const EN: Words = {
   broker:
     'broker, brokers, brokerage, clearing agent, customs agent, clearance agent, customs broker, broker s, declarant',
   agent:
-    'local carrier, local courier, local post, local postal operator, delivery partner, courier partner, last mile, last mile carrier, local delivery, delivery agent, agent, final carrier, delivery company, delivery provider, postal service, partner carrier, partner, local partner, third party, domestic carrier, local distribution, destination carrier, delivery carrier, final mile, delivery service provider, domestic courier, local postal service, usps, post office partner, cooperating carrier, subcontractor, next carrier, carrier partner, local agent, service partner, designated operator, delivery courier, last leg',
+    'local carrier, local courier, local post, local postal operator, delivery partner, courier partner, last mile, last mile carrier, local delivery, delivery agent, agent, final carrier, delivery company, delivery provider, postal service, partner carrier, partner, local partner, third party, domestic carrier, local distribution, destination carrier, delivery carrier, final mile, delivery service provider, domestic courier, local postal service, post office partner, cooperating carrier, subcontractor, next carrier, carrier partner, local agent, service partner, designated operator, delivery courier, last leg',
   airline: 'airline, airlines, air carrier, linehaul, line haul, line haul carrier, carrier airline, vessel',
   facility:
     'facility, hub, depot, warehouse, terminal, sort facility, sorting center, sorting centre, sortation, distribution center, distribution centre, mail center, mail centre, office of exchange, exchange office, gateway, service center, service centre, station, processing center, processing centre, post office, delivery office, delivery unit, airport, transit center, transit centre, local facility, origin facility, destination facility, delivery depot, local depot, delivery center, delivery centre, fulfillment center, branch, unit, operations center, building, post unit, carrier facility, ups facility, regional facility, network distribution center, sort center, sort centre, cargo terminal, bonded warehouse, operator, delivery station, office',
   pickupPoint:
-    'pickup point, pick up point, pick up location, pickup location, pickup shop, parcelshop, parcel shop, parcel locker, parcel lockers, locker, lockers, collection point, service point, servicepoint, access point, pickup station, pick up station, drop off point, retail point, pick up store, pickup store, post office for pickup, post office for collection, customer service point, local shop, parcel point, retail location, post office box section, parcel box, inpost, packstation, fedex office, hold location, self pickup, self collection, click and collect, agent for pickup, agent for final delivery, walgreens, pickup counter, store, convenience store, collection office, paczkomat, pick up counter, customer pickup',
+    'pickup point, pick up point, pick up location, pickup location, pickup shop, parcelshop, parcel shop, parcel locker, parcel lockers, locker, lockers, collection point, service point, servicepoint, access point, pickup station, pick up station, drop off point, retail point, pick up store, pickup store, post office for pickup, post office for collection, customer service point, local shop, parcel point, retail location, post office box section, parcel box, inpost, packstation, fedex office, hold location, self pickup, self collection, click and collect, agent for pickup, walgreens, pickup counter, store, convenience store, collection office, paczkomat, pick up counter, customer pickup',
   safePlace:
     'neighbour, neighbor, neighbours, neighbors, mailbox, mail box, letterbox, letter box, front door, porch, reception, safe place, mail room, mailroom, concierge, front desk, garage, po box, in person, signed for, signed by, signature obtained, individual picked up, household member, proof of delivery, parcel received by recipient',
   delivery: 'delivery, deliver, delivering, deliveries, dlv',
@@ -54,7 +55,7 @@ export const EN: Words = {
   presented:
     'presented, handed over to customs, handed to customs, sent to customs, to customs, transferred to customs, item to customs, available for clearance, prepared for customs, ready for customs, declared, tendered, delivered to customs, at customs, into customs, into the hands of customs, in customs, at border, customs receipt, received by customs, received at customs, entered customs, customs arrival, with customs, at the customs, customs received, prepared for clearance, arrival at customs, to import customs, to export customs, to the customs, for customs inspection, for customs clearance, for customs examination, for customs processing, to border force, with border force',
   process:
-    'in progress, processing, processed, in process, being processed, under inspection, inspection, inspected, being inspected, examination, being examined, review, reviewed, reviewing, under review, being cleared, clearing, being checked, checking, inspecting, assessment, assessed, being assessed, assessing, underway, screening, being screened, x ray, verification, verifying, being reviewed, ongoing, on going, undergoing, in clearance, going through, being verified, being examined, checked by, is clearing',
+    'in progress, processing, processed, in process, being processed, under inspection, inspection, inspected, being inspected, examination, being examined, review, reviewed, reviewing, under review, being cleared, clearing, being checked, checking, inspecting, assessment, assessed, being assessed, assessing, underway, screening, being screened, x ray, verification, verifying, being reviewed, ongoing, on going, undergoing, in clearance, going through, being verified, checked by, is clearing',
   start: 'started, start, starts, begun, began, commenced, initiated, has begun, beginning, commencing',
   received:
     'received, obtained, resumed, resume, has been provided, have been provided, provided by, was provided, supplied, submitted by, accepted by customs, continues, continuing, restored, forwarded to customs, were provided, uploaded, verified, confirmed, submitted, filed, lodged',
@@ -92,7 +93,7 @@ export const EN: Words = {
   noAccess:
     'no access, unable to access, could not access, cannot access, gate code, access denied, no safe access, access to delivery location, access problem, inaccessible, access code, security gate, dog, locked gate, no safe place, no safe location',
   refused:
-    'refused, refusal, refuses, declined by recipient, declined to accept, rejected by recipient, rejected by customer, rejected by consignee, rejected by addressee, rejected by the recipient, rejected by receiver, rejected by the customer, refused by recipient, did not accept, does not want',
+    'refused, refusal, refuses, declined by recipient, declined to accept, rejected by recipient, rejected by customer, rejected by consignee, rejected by addressee, rejected by the recipient, rejected by receiver, rejected by the customer, refused by recipient, did not accept, does not want, did not order, not ordered',
   unclaimed:
     'unclaimed, not collected, not picked up, uncollected, not been collected, not been picked up, not claimed, final notice, retention period expired, collection period expired, storage period expired, failed to collect, holding period expired, did not collect, max hold time, hold time expired, storage time expired, failed to pick up, no longer available for collection, holding time expired',
   badAddress:
@@ -113,7 +114,7 @@ export const EN: Words = {
   prohibited:
     'prohibited, forbidden, not allowed, illegal, restricted item, restricted items, banned, dangerous goods, contraband, prohibited item, counterfeit, unsuitable for transport, prohibited goods, hazardous, not mailable, nonmailable, restricted goods, restricted article',
   security:
-    'security check, security hold, security reasons, security inspection, security screening, aviation security, for security, security examination, safety inspection, security',
+    'security check, security hold, security reasons, security inspection, security screening, aviation security, for security, security examination, safety inspection, security delay, security exception, security alert',
   cancelled: 'cancelled, canceled, cancellation, shipment cancelled, order cancelled',
   voided: 'void, voided, label void, label voided, label cancelled, label canceled, void label',
   partial:
@@ -140,10 +141,10 @@ export const EN: Words = {
     'tracking expired, tracking has ended, no longer tracked, tracking stopped, tracking period expired, expired',
   exception: 'exception, shipment exception, abnormal, incident, problem, irregularity, unexpected event, issue',
   not: 'not, no, never, unable, cannot, unable to, impossible, neither, nor, could not, without being, wasn t, isn t, didn t, hasn t, not possible, yet to be, undelivered, unreleased, uncleared, failed to, none, without having, didnt, couldnt, hasnt, isnt, wasnt',
-  will: 'will, will be, shall, going to, to be, soon, shortly, expected, scheduled, planned, estimated, next, ll, about to, upcoming, due to be, intended, should be, tomorrow, will now be, attempting to, in order to, intention, preparing to',
+  will: 'will, will be, shall, going to, to be, soon, shortly, expected, scheduled, planned, estimated, ll, about to, upcoming, due to be, intended, should be, tomorrow, will now be, attempting to, in order to, intention, preparing to',
   ongoing: 'being, is being, in progress, currently being, under, in the process of, are being, underway',
   if: 'if, unless, in case, provided that, otherwise, when, should you, should the, should it, whether, in the event, or else, whenever, failing which, failure to, as long as, only after, only if',
   maybe:
-    'may, might, could be, possible, possibly, can be, could, potential, potentially, likely, subject to, at risk, perhaps, can take, may be, eligible',
+    'may, might, possible, possibly, potential, potentially, likely, subject to, at risk, perhaps, may be, eligible',
   and: 'and, but, because, due to, however, therefore, so, as, after, since, then, owing to, which, though, although, while, following, despite, by reason of, reason',
 };

@@ -63,7 +63,7 @@ export const PT: Words = {
   returned:
     'devolvid*, devolução concluída, devolução efetuada, devolução entregue, devolução finalizada, retornad*, devolução realizada',
   arrived:
-    'chegou, chegada, recebido na, recebido em, entrada em, recebido no, chegado, receção, recepção em, recebido pela unidade, aterrou, deu entrada, chega, recebido pelos correios do brasil',
+    'chegou, chegada, recebido na, recebido em, entrada em, recebido no, chegado, receção, recepção em, recebido pela unidade, aterrou, deu entrada, chega, recebido pelos, recebida em, recebida na',
   departed:
     'saiu, saída, partiu, encaminhado de, expedid*, despachad*, em trânsito de, enviado para, deixou, expedição, partida, remetido para, encaminhado para',
   accepted:
@@ -74,7 +74,7 @@ export const PT: Words = {
     'aguardando retirada, disponível para, aguarda levantamento, para levantamento, disponível em, retirar seu, pronto para, aguarda retirada, disponível na, disponível no, para retirada, aguardando levantamento, pode ser levantado, pode ser retirado, pode levantar, a aguardar levantamento, levante, levantar o, retirar em, retire, disponível, à sua espera, aguarda que o destinatário levante, aguarda por levantamento, poderá levantar, poderá ser levantado, à disposição, vá buscar, poderá retirar',
   outForDelivery:
     'saiu para entrega, em distribuição, em rota de entrega, com o carteiro, em entrega, saiu para distribuição, saída para entrega, em rota, na rota de entrega, com o entregador, em curso de entrega, em processo de entrega, com o estafeta, estafeta, a caminho do destinatário, com o motorista, veículo de entrega, em viatura de entrega, carteiro, rota de entrega, sendo entregue, em distribuição domiciliária, a ser entregue, com o distribuidor, entregador a caminho',
-  held: 'retid*, retenção, bloquead*, apreendid*, suspens*, parad*, detid*, confiscad*, reter, em espera, pendente na, estacionad*, imobilizad*, interrompid*, aprisionad*, pausad*, retém, paralisad*, intercetad*, interceptad*',
+  held: 'retid*, retenção, bloquead*, apreendid*, suspens*, parad*, detid*, confiscad*, reter, estacionad*, imobilizad*, interrompid*, aprisionad*, pausad*, retém, paralisad*, intercetad*, interceptad*',
   need: 'necess*, precis*, exig*, solicit*, informe, apresente, envie, deve, deverá, deverão, por favor, favor, requer*, faça, requisit*, obrigatóri*, falta de, é preciso, pedid*, pede, aguarda envio, notificad*, regulariz*, contacte, contate, contactar, contatar, acesse, providenciar, providencie, aceda, submeter, submeta, prestar, regularização, enviar, apresentar, pagar, pague, efetue, complementar, adicionais, indispensável',
   await: 'aguard*, à espera, pendente*, espera, em espera, esperando',
   until: 'até, até que, após o pagamento, antes, mediante, assim que, logo que, sob condição, uma vez',

@@ -58,7 +58,7 @@ export const TR: Words = {
   returned:
     'iade edildi, iade edilmiş*, iade teslim edildi, iade tamamlandı, iadesi tamamlandı, iade olarak teslim, iadesi yapıldı, geri teslim edildi, iade teslimatı tamam*, iadesi gerçekleş*, geri verildi, iade gerçekleş*, iade teslim, iade alındı, iade işlemi tamam*',
   arrived:
-    'ulaştı, vardı, geldi, varış, giriş yaptı, girişi yapıldı, ulaşmıştır, kabul edildi, gelmiştir, varmıştır, giriş, varışı, iniş yaptı, indi, ulaşmış, varış yaptı',
+    'ulaştı, vardı, geldi, varış, giriş yaptı, girişi yapıldı, ulaşmıştır, gelmiştir, varmıştır, giriş, varışı, iniş yaptı, indi, ulaşmış, varış yaptı',
   departed:
     'ayrıldı, çıkış yaptı, yola çıktı, sevk edildi, gönderildi, çıktı, hareket etti, çıkışı yapıldı, ayrılmıştır, çıkış, kalktı, kalkış, çıkmıştır, yola çıkmıştır, sevk edilmiştir, uğurlandı, gönderilmiştir, ayrılış',
   accepted:
@@ -127,7 +127,7 @@ export const TR: Words = {
   expired: 'takip süresi, takip sona, sorgulama süresi',
   exception: 'istisna, beklenmeyen, olağandışı, aksaklık, problem, sorun',
   not: 'değil*, henüz, yok, *madı, *medi, *emedi, *amadı, *mamış*, *memiş*, *ilemedi, *mıyor, *miyor, *mamakta*, *memekte*, *amamış*, *ememiş*, *maması, *memesi, olmadan, asla, *ılmadı, *muyor, *müyor',
-  will: '*ecektir, *acaktır, *ecek, *acak, planlan*, yarın, yakında, tahmini*, *ecektir, olacak*, beklenen, öngörül*, az sonra, *eceğiz, *acağız, *ecektir, *ılacaktır',
+  will: '*ecektir, *acaktır, *ecek, *acak, planlan*, yarın, yakında, tahmini*, olacak*, beklenen, öngörül*, az sonra, *eceğiz, *acağız, *ılacaktır',
   ongoing: '*iyor, *ıyor, *mekte*, *makta*, devam ediyor, sürecinde, *uyor, *üyor, aşamasında, halen, şu anda',
   if: 'eğer, aksi, halinde, *mazsa, *mezse, takdirde, *madığı takdirde, durumunda, *lırsa, *ilirse, *mezseniz, *mazsanız, şayet, *ması halinde, *masa, *mese, aksi halde',
   maybe: 'olabilir*, *ebilir, *abilir, muhtemel*, belki, olası, *ebilirsiniz',
