@@ -1,11 +1,13 @@
 import { normaliseText } from './normalise-text.ts';
-import { indexPhrases } from './phrase-index.ts';
+import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import { type Clause, readClauses } from './read-clauses.ts';
 import { LANGUAGES } from './words/index.ts';
 
-const index = indexPhrases(LANGUAGES);
+/** Built with the first text: a process that reads none need not wait for it. */
+let index: PhraseIndex | null = null;
 
 /** The clauses of a carrier's text, as what they mention in any of the languages of `words/`. */
 export function clausesOfText(text: string): readonly Clause[] {
+  index ??= indexPhrases(LANGUAGES);
   return readClauses(index, normaliseText(text));
 }

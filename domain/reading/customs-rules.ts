@@ -162,14 +162,16 @@ const progress: readonly Rule[] = [
     name: 'customs.left',
     event: 'CUSTOMS_RELEASED',
     confidence: 0.7,
-    when: ({ here }) => here.names('leftCustoms') && !here.names('toSender', 'process', 'presented', 'not'),
+    when: ({ here }) => here.names('leftCustoms') && !here.names('toSender', 'process', 'presented', 'not', 'duty'),
   },
   {
     name: 'customs.papers_received',
     event: 'CUSTOMS_IN_PROCESS',
     confidence: 0.8,
     when: (clause) =>
-      clause.here.did('received') && isAboutCustoms(clause) && (namesPapers(clause) || clause.here.names('clearance')),
+      clause.here.did('received') &&
+      ((isAboutCustoms(clause) && (namesPapers(clause) || clause.here.names('clearance'))) ||
+        (namesPapers(clause) && clause.here.names('receiver', 'broker'))),
   },
   {
     name: 'customs.to_be_presented',
@@ -189,6 +191,7 @@ const progress: readonly Rule[] = [
         !here.did('start')) ||
       (here.has('arrived', 'handed', 'accepted', 'delivered') &&
         here.names('customs', 'clearance') &&
+        !here.names('papers', 'information', 'invoice') &&
         !here.has('process', 'start')),
   },
   {

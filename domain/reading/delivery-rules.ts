@@ -3,7 +3,7 @@ import type { Rule } from './rules.ts';
 
 /** A completed delivery is told, whoever got the parcel. */
 function tellsDelivered({ here }: Clause): boolean {
-  if (here.has('unclaimed')) return false;
+  if (here.has('unclaimed') || (here.has('absent') && !here.names('safePlace'))) return false;
   return (
     here.did('delivered') ||
     (here.did('complete') && here.names('delivery') && !here.has('attempt', 'fail')) ||
@@ -106,7 +106,9 @@ const waiting: readonly Rule[] = [
     name: 'delivery.at_pickup_point',
     event: 'READY_FOR_PICKUP',
     confidence: 0.75,
-    when: ({ here }) => here.names('pickupPoint') && here.has('arrived', 'handed', 'held', 'accepted', 'await'),
+    when: ({ here, sentence }) =>
+      (here.names('pickupPoint') && here.has('arrived', 'handed', 'held', 'accepted', 'await')) ||
+      (here.did('arrived') && sentence.names('pickupPoint') && !here.names('facility')),
   },
 ];
 
@@ -127,7 +129,8 @@ const failed: readonly Rule[] = [
     name: 'delivery.address',
     event: 'ADDRESS_PROBLEM',
     confidence: 0.9,
-    when: ({ here }) => here.has('badAddress') || (here.names('address') && here.has('missing', 'fail', 'need')),
+    when: ({ here }) =>
+      here.has('badAddress') || (here.names('address') && here.has('missing', 'fail', 'need', 'process')),
   },
   {
     name: 'delivery.absent',

@@ -31,7 +31,8 @@ export const movementRules: readonly Rule[] = [
     name: 'movement.left_origin',
     event: 'DEPARTED_ORIGIN_COUNTRY',
     confidence: 0.75,
-    when: ({ here }) => here.did('departed') && here.names('atOrigin', 'export'),
+    when: ({ here }) =>
+      here.did('departed') && here.names('atOrigin', 'export', 'toDestination') && !here.did('arrived'),
   },
   {
     name: 'movement.at_destination',
@@ -81,6 +82,12 @@ export const movementRules: readonly Rule[] = [
     event: 'CUSTOMS_PRESENTED',
     confidence: 0.5,
     when: ({ here }) => here.names('customs') && !here.names('papers', 'information', 'duty', 'not'),
+  },
+  {
+    name: 'customs.released_alone',
+    event: 'CUSTOMS_RELEASED',
+    confidence: 0.6,
+    when: ({ here }) => here.did('released'),
   },
   {
     name: 'trouble.unnamed',

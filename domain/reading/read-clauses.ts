@@ -66,6 +66,9 @@ const topics: ReadonlySet<string> = new Set(TOPICS);
 const outcomes: ReadonlySet<string> = new Set(OUTCOMES);
 const modifiers: ReadonlySet<string> = new Set(MODIFIERS);
 
+/** Modifiers that rules ask for by themselves. */
+const MENTIONED: ReadonlySet<Concept> = new Set(['not', 'until']);
+
 /** Characters: "no customs documents are required" is still one thought. */
 const BESIDE = 30;
 
@@ -98,61 +101,73 @@ function clausesOf(
     const found = withoutContained(onlySpoken(text, clause.found, spoken));
     conditional ||= found.some(({ concept }) => concept === 'if');
     return segmentsOf(found).flatMap((segment) =>
-      segment
-        .filter(({ concept }) => !modifiers.has(concept) || concept === 'not')
+      segment.found
+        .filter(({ concept }) => !modifiers.has(concept) || MENTIONED.has(concept))
         .map((each) => ({
           concept: each.concept,
-          mood: topics.has(each.concept) || each.concept === 'not' ? 'done' : moodOf(each, segment, conditional),
+          mood: topics.has(each.concept) || MENTIONED.has(each.concept) ? 'done' : moodOf(each, segment, conditional),
           last: clause.end - each.end <= 1,
         })),
     );
   });
 }
 
-function moodOf(each: Found, segment: readonly Found[], conditional: boolean): Mood {
+function moodOf(each: Found, segment: Segment, conditional: boolean): Mood {
   if (conditional) return 'conditional';
-  const said = (modifier: Concept): boolean => segment.some(({ concept }) => concept === modifier);
-  if (said('maybe') && each.concept !== 'delay') return 'perhaps';
-  if (!outcomes.has(each.concept)) return isBesideNot(each, segment) ? 'negated' : said('will') ? 'future' : 'done';
-  if (said('not')) return 'negated';
+  const said = segment.concepts;
+  if (said.has('maybe') && each.concept !== 'delay') return 'perhaps';
+  if (!outcomes.has(each.concept)) return isBesideNot(each, segment) ? 'negated' : said.has('will') ? 'future' : 'done';
+  if (said.has('not')) return 'negated';
   if (isWaitedFor(each, segment)) return 'waited';
-  if (said('will')) return 'future';
-  return said('ongoing') ? 'ongoing' : 'done';
+  if (said.has('will')) return 'future';
+  return said.has('ongoing') ? 'ongoing' : 'done';
 }
 
-/** A "not" before it with nothing of weight between, or written together with it at its end. */
-function isBesideNot(each: Found, segment: readonly Found[]): boolean {
-  return segment.some(
-    ({ concept, start, end }) =>
-      concept === 'not' &&
-      (end <= each.start ? each.start - end <= BESIDE && !weightBetween(end, each.start, segment) : start === each.end),
+/** A "not" before it with nothing of weight between, or written as its ending or together with it. */
+function isBesideNot(each: Found, { found, nots }: Segment): boolean {
+  return nots.some(({ start, end }) =>
+    end <= each.start
+      ? each.start - end <= BESIDE && !weightBetween(end, each.start, found)
+      : start === each.end || (start >= each.spelledEnd && end <= each.end),
   );
 }
 
-function weightBetween(from: number, to: number, segment: readonly Found[]): boolean {
-  return segment.some(
+function weightBetween(from: number, to: number, found: readonly Found[]): boolean {
+  return found.some(
     ({ concept, start, end }) => start >= from && end <= to && !topics.has(concept) && !modifiers.has(concept),
   );
 }
 
 /** "awaiting", "until" act on what follows them; where nothing does, on what stands before: "release pending". */
-function isWaitedFor(each: Found, segment: readonly Found[]): boolean {
-  const waiting = segment.filter(({ concept }) => concept === 'await' || concept === 'until');
-  return waiting.some(
-    ({ start, end }) =>
-      end <= each.start ||
-      (each.end <= start && !segment.some((other) => outcomes.has(other.concept) && other.start >= end)),
-  );
+function isWaitedFor(each: Found, { waits, lastOutcome }: Segment): boolean {
+  return waits.some(({ start, end }) => end <= each.start || (each.end <= start && lastOutcome < end));
+}
+
+/** A part of a clause in which one "not" or "will" reigns. */
+interface Segment {
+  readonly found: readonly Found[];
+  readonly concepts: ReadonlySet<Concept>;
+  readonly nots: readonly Found[];
+  /** "awaiting", "until". */
+  readonly waits: readonly Found[];
+  /** Where the last outcome begins; -1 without any. */
+  readonly lastOutcome: number;
 }
 
 /** Cut at "and", "but", "because": what one part denies or foretells, the next may tell. */
-function segmentsOf(found: readonly Found[]): readonly (readonly Found[])[] {
+function segmentsOf(found: readonly Found[]): readonly Segment[] {
   const segments: Found[][] = [[]];
   for (const each of found) {
     if (each.concept === 'and') segments.push([]);
     else segments.at(-1)?.push(each);
   }
-  return segments;
+  return segments.map((segment) => ({
+    found: segment,
+    concepts: new Set(segment.map(({ concept }) => concept)),
+    nots: segment.filter(({ concept }) => concept === 'not'),
+    waits: segment.filter(({ concept }) => concept === 'await' || concept === 'until'),
+    lastOutcome: segment.findLast(({ concept }) => outcomes.has(concept))?.start ?? -1,
+  }));
 }
 
 function parts(
@@ -190,6 +205,9 @@ const ALWAYS_KEPT: ReadonlySet<Concept> = new Set([
 /** "no action required", "expected tomorrow": what such a phrase denies or foretells holds for its surroundings too. */
 const HIDE_NO_MODIFIER: ReadonlySet<Concept> = new Set(['scheduled', 'notice', 'update', 'inTransit']);
 
+/** Somebody is asked or owes: what for is told by the topics in the phrase. */
+const HIDE_NO_TOPIC: ReadonlySet<Concept> = new Set(['need', 'await', 'missing', 'held', 'paid', 'unpaid', 'received']);
+
 /**
  * "not home" is no "not", "out for delivery" no "delivery": a phrase inside a longer one does not speak for itself. A
  * topic hides only topics ("proof of payment" is no payment, but in "returned by customs" something was returned), and
@@ -201,7 +219,10 @@ function withoutContained(found: readonly Found[]): readonly Found[] {
   const kept: Found[] = [];
   for (const each of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const isTopic = topics.has(each.concept);
-    const open = modifiers.has(each.concept) && other !== null && HIDE_NO_MODIFIER.has(other.concept);
+    const open =
+      other !== null &&
+      ((modifiers.has(each.concept) && HIDE_NO_MODIFIER.has(other.concept)) ||
+        (isTopic && HIDE_NO_TOPIC.has(other.concept)));
     const hidden = (isWithin(each, other) && !open) || (isTopic && isWithin(each, topic));
     if (!hidden || ALWAYS_KEPT.has(each.concept)) kept.push(each);
     if (isTopic && each.concept !== 'you' && each.end > (topic?.end ?? -1)) topic = each;

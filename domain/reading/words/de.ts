@@ -49,7 +49,7 @@ export const DE: Words = {
     'nachbar*, briefkasten, ablageort, wunschort, garage, hausbewohner*, wunschnachbar*, mitbewohner*, familienmitglied, hauseingang, haustür, pförtner, empfangsbevollmächtigt*, ablagevertrag, postfach, rezeption, abstellgenehmigung, wunschablageort, terrasse, persönlich, ersatzempfänger',
   delivery: 'zustellung*, auslieferung*, lieferung*, zuzustellen, zustellen, ausliefern, zustellbar',
   released:
-    'freigegeben, freigabe, verzollt, zollfreigabe, freigeben, freigestellt, zollfreigegeben, abgefertigt, überlassen, importfreigabe, exportfreigabe, freigabe erteilt',
+    'freigegeben, freigabe, verzollt, zollfreigabe, freigeben, freigestellt, zollfreigegeben, abgefertigt, überlassen, importfreigabe, exportfreigabe, freigabe erteilt, genehmigt, gestattet',
   complete:
     'abgeschlossen, beendet, erledigt, erfolgreich, durchgeführt, fertiggestellt, abschluss, vollzogen, bestanden, erteilt, ist erfolgt, sind erfolgt',
   presented:
@@ -61,7 +61,7 @@ export const DE: Words = {
     'erhalten, eingegangen, liegen vor, liegt vor, wurde vorgelegt, nachgereicht, fortgesetzt, wieder aufgenommen, eingetroffen, übermittelt, vollständig, vorgelegt, wieder auf, eingereicht, weiter bearbeitet, wiederaufgenommen',
   paid: 'bezahlt, beglichen, entrichtet, gezahlt, zahlung eingegangen, zahlung erhalten, zahlungseingang bestätigt, zahlung erfolgt, zahlung bestätigt, verauslagt, zahlung ist eingegangen, abgeführt, zahlungseingang',
   delivered:
-    'zugestellt, ausgeliefert, übergeben an empfänger, dem empfänger übergeben, abgeliefert, angeliefert, zustellung erfolgreich, erfolgreiche zustellung, empfänger übergeben, ausgehändigt, zustellung erfolgt, eingeworfen, abgelegt, hinterlegt beim nachbarn, abgestellt, eingelegt, abgegeben',
+    'zugestellt, ausgeliefert, übergeben an empfänger, dem empfänger übergeben, abgeliefert, angeliefert, zustellung erfolgreich, erfolgreiche zustellung, empfänger übergeben, ausgehändigt, zustellung erfolgt, eingeworfen, abgelegt, hinterlegt beim nachbarn, abgestellt, eingelegt, abgegeben, zustellung an briefkasten, zustellung an nachbarn, zustellung an empfänger, zustellung an den empfänger, zustellung an nachbar',
   collected:
     'abgeholt, selbst abgeholt, abholung erfolgt, entnommen, abholung durch den empfänger, abholung durch empfänger',
   returned:

@@ -45,7 +45,7 @@ export const ES: Words = {
     'vecino*, buzón*, conserje*, portería, portero, recepción, en mano, familiar, firmado por, lugar seguro, autorizado en domicilio, vigilante, firma',
   delivery: 'entrega, entregar, reparto, entregas, repartir',
   released:
-    'liberado, liberada, levante, despachado, despachada, autorizado por aduana, levante autorizado, autorizada por aduana, desaduanado, nacionalizado, liberación, liberados, despachado por aduana, levante concedido, importación autorizada, desaduanizado, autorizado por la aduana, desbloqueado, autorización de levante, autorizado el levante, autorizada la importación, autorizada la salida, aprobado por aduana, exportación autorizada',
+    'liberado, liberada, levante, despachado, despachada, autorizado por aduana, levante autorizado, autorizada por aduana, desaduanado, nacionalizado, liberación, liberados, despachado por aduana, levante concedido, importación autorizada, desaduanizado, autorizado por la aduana, desbloqueado, autorización de levante, autorizado el levante, autorizada la importación, autorizada la salida, aprobado por aduana, exportación autorizada, autorizad*',
   complete:
     'finalizado, finalizada, completado, completada, concluido, concluida, terminado, terminada, realizado, realizada, con éxito, exitoso, exitosa, finaliza, culminado, culminada, superado, superada, efectuado, efectuada, aprobado, aprobada, satisfactoriamente, finalización, satisfactoria, finalizados, completados, realizados, terminados, exitosamente, correctamente, concluyó, finalizó',
   presented:

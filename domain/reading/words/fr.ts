@@ -46,7 +46,7 @@ export const FR: Words = {
     'voisin*, boîte aux lettres, boite à lettres, gardien*, accueil, lieu sûr, concierge, remis en main propre, contre signature, en mains propres, voisinage, réception, tiers, en main propre, mandataire, boîte postale, proche',
   delivery: 'livraison*, livrer, distribution, remise, distribuer',
   released:
-    'libéré, libérée, dédouané, dédouanée, mainlevée, autorisé par la douane, libération, débloqué, débloquée, main levée, sortie autorisée, libérés, relâché, bon à enlever, autorisé à sortir',
+    'libéré, libérée, dédouané, dédouanée, mainlevée, autorisé par la douane, libération, débloqué, débloquée, main levée, sortie autorisée, libérés, relâché, bon à enlever, autorisé à sortir, autorisé, autorisée',
   complete:
     'terminé, terminée, achevé, achevée, effectué, effectuée, finalisé, finalisée, accompli, accomplie, réussi, réussie, complété, complétée, avec succès, validé, validée, clôturé, clôturée, achèvement, finalisation, terminées, accomplies, effectuées, fin des, fin du',
   presented:
@@ -75,7 +75,8 @@ export const FR: Words = {
   held: 'retenu, retenue, bloqué, bloquée, retenus, saisi, saisie, suspendu, suspendue, immobilisé, immobilisée, arrêté, consigné, intercepté, confisqué, rétention, blocage, stoppé, conservé, gardé, en suspens, stationné, mis en souffrance, en souffrance, interruption',
   need: 'nécessaire*, requis, requise, requises, demande, demandé, demandée, demandées, demandés, merci, veuillez, besoin, exigé, exigée, doit, doivent, exige, réclame, sollicité, fournir, transmettre, requiert, nécessite, contacter, compléter, indispensable, à fournir, à régler, exigées, manque, prière, contacté, complémentaires, réclamé, réclamée, faut, demandent, réclamés, sollicitons, contactez, recherchons, souhaite obtenir, à payer',
   await: 'en attente, attente, attend, dans l attente, attendons, en attendant, attendu, attendus, attendue',
-  until: 'jusqu à, jusqu au, avant, dès, dès que, une fois, sous réserve, tant que, après réception, après paiement',
+  until:
+    'jusqu à, jusqu au, avant, dès que, une fois, sous réserve, tant que, après réception, après paiement, dès réception, dès paiement',
   missing:
     'manquant*, incomplet*, incomplète*, incorrect*, erroné*, insuffisant*, manque, absence de, non conforme*, invalide*, non fourni*, inexact*, anomalie, illisible*, défaut de, pas fourni*, pas reçu*, imprécis*, non renseign*, non reçu*, incohéren*, sans facture',
   fail: 'échec, échoué, échouée, anomalie, problème*, incident*, infructueu*, difficulté*, irrégularité*, impossibilité, pas possible, impossible',
@@ -123,7 +124,7 @@ export const FR: Words = {
   label:
     'va bientôt nous être confié, en cours de préparation, préparation, étiquette créée, annoncé, nous être remis, être confié, déclaratif, pré enregistré, attendons votre colis, étiquette, commande créée, données électroniques, attente de prise en charge, pas encore pris en charge, attente de dépôt, enregistrement de la commande, prêt à être expédié, expéditeur prépare, prépare votre, avis électronique, pas encore remis, annonce, en attente de réception, informés de, bientôt être expédié, prêt à être envoyé, en attente de remise par, bientôt confié',
   inTransit:
-    'en transit, en cours d acheminement, acheminement, transit, en route, trié, en cours de traitement, traité, acheminé, acheminée, transport en cours, poursuit, en chemin, transporté, tri effectué, chargé, déchargé, transite',
+    'en transit, en cours d acheminement, acheminement, transit, en route, trié, acheminé, acheminée, transport en cours, poursuit, en chemin, transporté, tri effectué, chargé, déchargé, transite',
   update:
     'mise à jour, statut, transmission, évènement, événement, actualisation, notification douanière, données transmises, informations transmises, mis à jour, échange de données',
   notice:

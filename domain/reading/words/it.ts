@@ -45,7 +45,7 @@ export const IT: Words = {
     'vicin*, cassetta postale, portier*, portineria, cassetta delle lettere, custode, familiare, reception, nelle mani, firmato da, luogo sicuro, convivente, cassetta della posta, firma, vicino di casa',
   delivery: 'consegna, consegnare, recapito, consegne, recapitare',
   released:
-    'svincolat*, sdoganat*, rilasciat*, svincolo, sbloccat*, autorizzata dalla dogana, svincolo effettuato, liberat*, autorizzato dalla dogana, nulla osta rilasciato, sdoganamento effettuato, bolla emessa, importazione autorizzata, esportazione autorizzata, svincolo dalla dogana',
+    'svincolat*, sdoganat*, rilasciat*, svincolo, sbloccat*, autorizzata dalla dogana, svincolo effettuato, liberat*, autorizzato dalla dogana, nulla osta rilasciato, sdoganamento effettuato, bolla emessa, importazione autorizzata, esportazione autorizzata, svincolo dalla dogana, autorizzat*',
   complete:
     'completat*, conclus*, terminat*, effettuat*, ultimat*, finit*, con successo, espletat*, positiv*, andata a buon fine, esito positivo, buon fine, perfezionat*, avvenut*, superat*, eseguit*, conclusione, completamento',
   presented:

@@ -52,7 +52,7 @@ export const PL: Words = {
     'w toku, w trakcie, w procesie, kontrol*, weryfik*, trwa, w odprawie, sprawdzan*, procedowan*, badan*, rewizj*, podlega, przetwarzan*, w realizacji, analizowan*, inspekcj*, trwają, odprawiana',
   start: 'rozpoczęt*, rozpoczęci*, rozpoczęcie, rozpoczęła, zaczęt*, początek, rozpoczyna, rozpoczęty, wszczęt*',
   received:
-    'otrzyman*, wznowi*, dostarczono dokument*, uzupełnion*, przyjęt*, wpłynęł*, wznowion*, otrzymaliśmy, dostarczone, dostarczono, kontynuowan*, przesłan*, przekazane dokumenty, odebrano dokumenty',
+    'otrzyman*, wznowi*, dostarczono dokument*, uzupełnion*, przyjęt*, wpłynęł*, wznowion*, otrzymaliśmy, dostarczone, dostarczono, kontynuowan*, przekazane dokumenty, odebrano dokumenty, przesłano, przesłane, przesłał*',
   paid: 'opłacon*, zapłacon*, uiszczon*, płatność potwierdzona, płatność otrzymana, uregulowan*, płatność przyjęta, płatność zaksięgowana, zaksięgowan*, otrzymano płatność, otrzymano zapłatę, wpłacon*',
   delivered:
     'doręczon*, dostarczon*, doręczono, przesyłka doręczona, dostarczono, wręczon*, wydano odbiorcy, pozostawion*, wydano, wydana, wydany, wydane',
@@ -64,7 +64,7 @@ export const PL: Words = {
   departed:
     'wysłan*, opuścił*, wyjech*, wysłano, wyekspediowan*, wyekspediowano, wyszł*, wyruszył*, wyjazd, wysłanie, wyjście, odlot, wyleciał*, opuszcza',
   accepted:
-    'nadan*, nadano, odebrana od nadawcy, przyjęta od nadawcy, przyjęto od nadawcy, odebrano od nadawcy, nadanie, przyjęta w placówce, odebrana z, odebrana przez kuriera, przyjęta przez, nadana, przyjęto przesyłkę, odebraliśmy, podjęta od nadawcy, odbiór od nadawcy',
+    'nadan*, nadano, odebrana od nadawcy, przyjęta od nadawcy, przyjęto od nadawcy, odebrano od nadawcy, nadanie, przyjęta w placówce, odebrana przez kuriera, przyjęta przez, nadana, przyjęto przesyłkę, odebraliśmy, podjęta od nadawcy, odbiór od nadawcy',
   handed: 'przekazan*, przekazano, przesłan*, oddan*, powierzon*, przekazanie, przeładow*, przekierow*',
   ready:
     'gotow* do odbioru, gotowa do odbioru, do odbioru, oczekuje na odbiór, czeka na odbiór, awizowan*, można odebrać, możesz odebrać, gotowe do odbioru, możliwa do odbioru, odbierz, czeka na ciebie, oczekuje w, umieszczon*, odbioru w, oczekuje na odebranie, czeka w, dostępna do odbioru, oczekiwanie na odbiór, do odebrania',

@@ -45,7 +45,7 @@ export const PT: Words = {
     'vizinho*, caixa de correio, porteiro*, portaria, recepção, recetáculo, receção, caixa de correspondência, caixa do correio, familiar, em mãos, em mão, assinado por, zelador, segurança do prédio',
   delivery: 'entrega, entregar, entregas, distribuir',
   released:
-    'liberad*, desembaraçad*, desalfandegad*, libertad*, autorizada pela alfândega, liberação autorizada, liberação concluída, importação autorizada, desbloquead*, autorizado pela alfândega, levantamento autorizado, saída autorizada, nacionalizad*, liberação efetuada, autorizada a importação, exportação autorizada, autorizado pela receita, liberado sem tributação, liberação, autorizado pela anvisa, desalfandegamento efetuado',
+    'liberad*, desembaraçad*, desalfandegad*, libertad*, autorizada pela alfândega, liberação autorizada, liberação concluída, importação autorizada, desbloquead*, autorizado pela alfândega, levantamento autorizado, saída autorizada, nacionalizad*, liberação efetuada, autorizada a importação, exportação autorizada, autorizado pela receita, liberado sem tributação, liberação, autorizado pela anvisa, desalfandegamento efetuado, autorizad*',
   complete:
     'finalizad*, concluíd*, completad*, terminad*, realizad*, encerrad*, efetuad*, com sucesso, efetivad*, aprovad*, conclusão, sucesso, bem sucedid*, processado com sucesso, complet*',
   presented:
@@ -93,7 +93,7 @@ export const PT: Words = {
   unclaimed:
     'não procurad*, não retirad*, não reclamad*, não levantad*, prazo de levantamento, prazo de retirada, não levantou, prazo encerrado, prazo de guarda, não retirou, fim do prazo, não compareceu, prazo expirado, não foi levantad*, não foi retirad*, prazo esgotado, não recolhid*, não foi procurad*, prazo terminado',
   badAddress:
-    'endereço incorreto, endereço insuficiente, endereço incompleto, morada incorreta, morada incompleta, desconhecid*, mudou-se, mudou se, endereço errado, não existe o número, morada insuficiente, morada errada, endereço inexistente, inexistente, endereço não, não encontrado no endereço, mudança de endereço, mudou de, cep incorreto, problema de endereço, morada inexistente, endereço desconhecido, morada não, erro na morada, erro no endereço, morada desconhecida, cep errado, número inexistente, endereço está incompleto, endereço inválido, problema na morada, endereçamento, destinatário desconhecido, mudou',
+    'endereço incorreto, endereço insuficiente, endereço incompleto, morada incorreta, morada incompleta, desconhecid*, mudou-se, mudou se, endereço errado, não existe o número, morada insuficiente, morada errada, endereço inexistente, inexistente, endereço não, não encontrado no endereço, mudança de endereço, mudou de, cep incorreto, problema de endereço, morada inexistente, endereço desconhecido, morada não, erro na morada, erro no endereço, morada desconhecida, cep errado, número inexistente, endereço está incompleto, endereço inválido, problema na morada, endereçamento, destinatário desconhecido, mudou, logradouro, numeração irregular',
   attempt:
     'não entregue*, tentativa*, entrega não, não foi possível, não pôde ser entregue, não conseguimos entregar, impossível entregar, entrega não efetuada, não foi entregue, impossibilidade de entrega, entrega falhada, não conseguida, entrega falhou, falha na entrega, entrega frustrada, sem êxito, não efetuad*, não pode ser entregue, não conseguimos, insucesso na entrega, não realizad*',
   delay: 'atras*, demora*, adiad*, mais tempo, postergad*, prorrogad*, adiamento, posterior ao previsto, contratempo*',

@@ -40,7 +40,7 @@ export const TR: Words = {
     'komşu*, posta kutusu*, güvenlik*, kapıcı*, resepsiyon*, yakını*, imza*, aile fert*, bizzat, kendisine, danışma*, site görevli*, apartman görevli*, aile bireyi*, çalışanına, yakınına',
   delivery: 'teslimat*, dağıtım, teslim, dağıtımı, teslimi, teslimatı',
   released:
-    'serbest bırak*, gümrükten çekil*, gümrükten çık*, gümrük onay*, onaylandı, millileş*, çekildi, gümrükten geç*, ithalat onay*, ithalatı onay*, serbest dolaşım*, çıkış izni verildi, gümrükten salın*, geçti, salıverildi, gümrüklendi',
+    'serbest bırak*, gümrükten çekil*, gümrükten çık*, gümrük onay*, onaylandı, millileş*, çekildi, gümrükten geç*, ithalat onay*, ithalatı onay*, serbest dolaşım*, çıkış izni verildi, gümrükten salın*, geçti, salıverildi, gümrüklendi, izin verildi, izin verilmiştir',
   complete:
     'tamamlan*, sonuçlan*, bitti, başarıyla, başarılı, bitirildi, sona erdi, tamam, gerçekleşti, gerçekleştirildi, tamamladı, sonlandı, yapıldı',
   presented:

@@ -69,7 +69,7 @@ describe('looking for phrases', () => {
   test('is done with a long text where the first lines end', () => {
     for (const part of ['a', 'customs ', '未', 'customs held ', 'not ', '未签收', '&amp;', '.,', 'Ã©', '<a']) {
       const long = part.repeat(100_000 / part.length);
-      expect(classifyText(long)).toEqual(classifyText(long.slice(0, 4_000)));
+      expect(classifyText(long)).toEqual(classifyText(long.slice(0, 1_600)));
     }
   });
 });
