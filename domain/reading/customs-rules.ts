@@ -8,7 +8,7 @@ function isCustoms({ here }: Clause): boolean {
 
 /** The text speaks of customs, import or export anywhere. */
 function isAboutCustoms({ text }: Clause): boolean {
-  return text.names('customs', 'clearance', 'leftCustoms', 'import', 'export', 'broker', 'dutyDue');
+  return text.names('customs', 'clearance', 'leftCustoms', 'import', 'export', 'broker', 'duty', 'dutyDue');
 }
 
 /** Somebody wants something that is not there. */
@@ -59,22 +59,19 @@ function asksForPapers(clause: Clause): boolean {
 
 function asksForDuty(clause: Clause): boolean {
   const { here, text } = clause;
-  if (goesBack(clause)) return false;
+  if (goesBack(clause) || here.names('if')) return false;
   if (here.has('dutyDue')) return true;
   if (here.did('paid') && !here.lacks('paid')) return false;
   const owed = here.has('need', 'await', 'until', 'unpaid', 'held') || here.lacks('paid', 'received');
-  if (here.names('duty'))
-    return (
-      owed ||
-      (here.names('payment') &&
-        !here.did('received', 'complete') &&
-        !here.names('notice', 'delivered') &&
-        !here.lacks('need') &&
-        !here.some(['payment', 'need', 'unpaid', 'complete', 'paid', 'received'], (mood) => mood !== 'done'))
-    );
+  if (here.names('duty')) return owed;
   return (
-    here.names('payment') && owed && text.names('customs', 'clearance', 'duty', 'import') && !here.names('chargeDue')
+    owed && here.names('payment') && text.names('customs', 'clearance', 'duty', 'import') && !here.names('chargeDue')
   );
+}
+
+/** The money has come, whatever is still waited for. */
+function isPaid({ text }: Clause): boolean {
+  return text.did('paid') || (text.names('duty') && text.names('payment') && text.did('received'));
 }
 
 const troubles: readonly Rule[] = [
@@ -131,7 +128,7 @@ const troubles: readonly Rule[] = [
     event: 'CUSTOMS_HELD',
     confidence: 0.8,
     when: (clause) =>
-      (clause.here.lacks('released') && isAboutCustoms(clause)) ||
+      (clause.here.lacks('released') && isAboutCustoms(clause) && !isPaid(clause)) ||
       (clause.here.says('negated', 'complete', 'departed') &&
         clause.here.names('customs', 'clearance', 'leftCustoms')) ||
       (clause.here.names('leftCustoms') && clause.here.names('not')),
@@ -171,6 +168,7 @@ const progress: readonly Rule[] = [
     when: (clause) =>
       clause.here.did('received') &&
       ((isAboutCustoms(clause) && (namesPapers(clause) || clause.here.names('clearance'))) ||
+        namesCustomsPapers(clause) ||
         (namesPapers(clause) && clause.here.names('receiver', 'broker'))),
   },
   {
@@ -212,7 +210,7 @@ const progress: readonly Rule[] = [
     confidence: 0.85,
     when: ({ here, text }) =>
       (here.has('process', 'start') || here.says('ongoing', 'released')) &&
-      (here.names('customs', 'clearance') ||
+      (here.names('customs', 'clearance', 'duty') ||
         (text.names('customs', 'clearance') && !here.names('delivery', 'facility'))),
   },
   {

@@ -22,7 +22,9 @@ const delivered: readonly Rule[] = [
     name: 'delivery.partial',
     event: 'DELIVERED_PARTIAL',
     confidence: 0.8,
-    when: (clause) => tellsDelivered(clause) && clause.here.has('partial'),
+    when: (clause) =>
+      clause.here.has('partial') &&
+      (tellsDelivered(clause) || (clause.here.names('delivery') && !clause.here.names('not'))),
   },
   {
     name: 'delivery.to_customs',
@@ -136,7 +138,7 @@ const failed: readonly Rule[] = [
     name: 'delivery.absent',
     event: 'RECIPIENT_ABSENT',
     confidence: 0.9,
-    when: ({ here }) => here.has('absent') && !here.names('customs', 'clearance'),
+    when: ({ here }) => here.has('absent') && !here.names('customs', 'clearance', 'message'),
   },
   {
     name: 'delivery.attempted_in_weather',
@@ -156,6 +158,12 @@ const failed: readonly Rule[] = [
 ];
 
 const underWay: readonly Rule[] = [
+  {
+    name: 'notice.message',
+    event: 'INFO',
+    confidence: 0.7,
+    when: ({ here }) => here.names('message') && !here.names('customs', 'clearance'),
+  },
   {
     name: 'delivery.out',
     event: 'OUT_FOR_DELIVERY',

@@ -90,6 +90,12 @@ export const movementRules: readonly Rule[] = [
     when: ({ here }) => here.did('released'),
   },
   {
+    name: 'customs.not_released_alone',
+    event: 'CUSTOMS_HELD',
+    confidence: 0.5,
+    when: ({ here }) => here.says('negated', 'released'),
+  },
+  {
     name: 'trouble.unnamed',
     event: 'EXCEPTION',
     confidence: 0.6,

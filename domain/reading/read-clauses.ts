@@ -67,7 +67,7 @@ const outcomes: ReadonlySet<string> = new Set(OUTCOMES);
 const modifiers: ReadonlySet<string> = new Set(MODIFIERS);
 
 /** Modifiers that rules ask for by themselves. */
-const MENTIONED: ReadonlySet<Concept> = new Set(['not', 'until']);
+const MENTIONED: ReadonlySet<Concept> = new Set(['not', 'until', 'if']);
 
 /** Characters: "no customs documents are required" is still one thought. */
 const BESIDE = 30;
@@ -206,7 +206,16 @@ const ALWAYS_KEPT: ReadonlySet<Concept> = new Set([
 const HIDE_NO_MODIFIER: ReadonlySet<Concept> = new Set(['scheduled', 'notice', 'update', 'inTransit']);
 
 /** Somebody is asked or owes: what for is told by the topics in the phrase. */
-const HIDE_NO_TOPIC: ReadonlySet<Concept> = new Set(['need', 'await', 'missing', 'held', 'paid', 'unpaid', 'received']);
+const HIDE_NO_TOPIC: ReadonlySet<Concept> = new Set([
+  'need',
+  'await',
+  'missing',
+  'held',
+  'paid',
+  'unpaid',
+  'received',
+  'partial',
+]);
 
 /**
  * "not home" is no "not", "out for delivery" no "delivery": a phrase inside a longer one does not speak for itself. A

@@ -79,7 +79,7 @@ export const DE: Words = {
   outForDelivery:
     'in zustellung, zustellfahrzeug, in auslieferung, auf dem weg zum empfänger, zustelltour, auslieferungsfahrzeug, mit dem zusteller unterwegs, zusteller ist unterwegs, in der zustellung, zustellung gestartet, wird heute zugestellt, in das zustellfahrzeug, zustellung unterwegs, auf dem weg zu ihnen, in der auslieferung, auf zustelltour, zustellfahrt, zur zustellung, lieferfahrzeug, im zustellfahrzeug, heute in zustellung, auf tour, beim zusteller, beim fahrer, wird zugestellt, wird ausgeliefert, zustellung läuft, wird derzeit zugestellt, dem zusteller übergeben, wird heute ausgeliefert',
   held: 'zurückgehalten, festgehalten, einbehalten, angehalten, gestoppt, zurückgestellt, aufgehalten, beschlagnahmt, blockiert, ausgesetzt, gesperrt, unterbrochen, liegt fest, zurückhaltung, sichergestellt, pausiert, hängt, hält, wartestellung, lagerung, verwahrt, angehaltene, ruht, arretiert',
-  need: 'benötig*, erforderlich, erfordert, bitte, angefordert, fordert, anforderung*, brauchen, braucht, muss, müssen, notwendig, nachreichen, verlangt, nachweisen, fordern, gebeten, einzureichen, vorzulegen, einreichen, vorlegen, kontaktier*, nachgefordert, um rückmeldung, zu übermitteln, übermitteln, gefordert, angefragt, nötig, zu entrichten, zu zahlen, zu bezahlen, bezahlt werden, gezahlt werden, beglichen werden, entrichtet werden, nachzureichen, kontakt aufgenommen, rückfrage*, auffordern, anfrage',
+  need: 'benötig*, erforderlich, erfordert, bitte, angefordert, fordert, anforderung*, brauchen, braucht, muss, müssen, notwendig, nachreichen, verlangt, nachweisen, fordern, gebeten, einzureichen, vorzulegen, einreichen, vorlegen, kontaktier*, nachgefordert, um rückmeldung, zu übermitteln, übermitteln, gefordert, angefragt, nötig, zu entrichten, zu zahlen, zu bezahlen, bezahlt werden, gezahlt werden, beglichen werden, entrichtet werden, nachzureichen, kontakt aufgenommen, rückfrage*, auffordern, anfrage, zahlen sie, bezahlen sie, senden sie, reichen sie, begleichen sie, laden sie, nach zahlung, nach bezahlung',
   await:
     'wartet, warten, ausstehend, aussteh*, steht aus, steht noch aus, erwartet, stehen aus, stehen noch aus, wartend, abwarten, warte, erwarten, in erwartung, offen, ausstehende, anstehend',
   until: 'bis, bis zur, bis zum, vorbehaltlich, sobald, bevor, erst nach, erst wenn',
@@ -122,7 +122,7 @@ export const DE: Words = {
   partial: 'teilzustellung, teilweise, teillieferung, teil der sendung',
   unpaid:
     'unbezahlt, fällig*, offen*, zu zahlen, zu bezahlen, zu entrichten, anfallend*, nicht bezahlt, geschuldet, noch nicht bezahlt, nicht beglichen, ausstehend*, erhoben, zahlbar, nicht entrichtet',
-  dutyDue: 'zahlung der einfuhrabgaben, zahlung der zollgebühren',
+  dutyDue: '',
   chargeDue:
     'nachnahme, nachentgelt, unterfrankiert, nachporto, unzureichend frankiert, portonachzahlung, nachnahmebetrag',
   scheduled:
@@ -148,4 +148,5 @@ export const DE: Words = {
   maybe:
     'möglicherweise, eventuell, unter umständen, gegebenenfalls, ggf, vielleicht, kann es, kann zu, können anfallen',
   and: 'und, aber, sondern, weil, da, denn, wegen, aufgrund, daher, jedoch, doch, deshalb, somit, so dass, sodass, nachdem, obwohl, nunmehr, grund, infolge, dann',
+  message: 'sms, e mail, email, per mail, benachrichtigung per, benachrichtigung versandt, benachrichtigung gesendet',
 };

@@ -9,9 +9,9 @@ export const EN: Words = {
   import: 'import, imports, importation, importing, inbound, inb, entry summary',
   export: 'export, exports, exportation, exporting, outbound, outb',
   toDestination:
-    'destination country, destination area, country of destination, destination, recipient s country, receiving country',
+    'destination country, destination area, country of destination, destination, recipient s country, receiving country, inward office of exchange, inward office',
   atOrigin:
-    'origin country, country of origin, origin, country of dispatch, sender s country, originating country, country of export, exporting country, sending country',
+    'origin country, country of origin, origin, country of dispatch, sender s country, originating country, country of export, exporting country, sending country, outward office of exchange, outward office',
   underway: 'transit country, country of transit, transit hub, transit customs, customs transit',
   invoice:
     'invoice, invoices, proof of value, proof of purchase, proof of payment, value declaration, declaration of value, declared value, value of goods, value of the goods, item value, receipt of purchase, purchase receipt, price of the goods, pro forma, proforma, order confirmation',
@@ -66,7 +66,7 @@ export const EN: Words = {
     'collected, picked up, picked up by, collected by, retrieved, picked up the shipment, picked up the parcel, picked up the item, claimed, been picked up, picked it up, pick up completed',
   returned: 'returned, return completed, return complete, return delivered, sent back and delivered',
   arrived:
-    'arrived, arrival, arrives, received at, reached, arrive, has landed, landed, checked in at, processed at, processed through, arrival scan, inbound scan',
+    'arrived, arrival, arrives, received at, reached, arrive, has landed, landed, checked in at, processed at, processed through, arrival scan, inbound scan, at local, at destination, at sort',
   departed:
     'departed, departure, left, dispatched, despatched, leaving, has left, sent from, depart, departs, shipped from, outbound scan, departure scan, has departed, took off, taken off, loaded on, forwarded from, outgoing',
   accepted:
@@ -78,7 +78,7 @@ export const EN: Words = {
   outForDelivery:
     'out for delivery, on vehicle for delivery, with delivery courier, with courier, on fedex vehicle, out with courier, with driver, loaded on delivery vehicle, on its way to you today, delivery in progress, being delivered, loaded onto the delivery vehicle, out for deliver, with your driver, loaded on vehicle, on delivery vehicle, courier is on the way, driver is on the way, with the driver, on the delivery vehicle, en route to recipient, delivering, with delivery driver, loaded for delivery, with the courier, out with the driver, is out for, delivery vehicle',
   held: 'held, hold, on hold, detained, retained, stopped, holding, detention, retention, suspended, stuck, put on hold, withheld, halted, seized, confiscated, seizure, intercepted by customs, flagged, paused, impounded, blocked, kept, detain',
-  need: 'need, needs, needed, require, requires, required, requiring, requested, request, requests, requesting, please provide, please submit, please upload, please send, please contact, provide, must, necessary, asked, asks, asking, please supply, demand, further action, to be provided, to be submitted, action required, obtain, contact, contacted, contacting, attempting to contact, upload, send us, kindly, initiated contact, request for, please complete, please confirm, please email, please reply, please, seeking, inquiry, enquiry, to be supplied, wants, query, provides, provided, supplies, submits',
+  need: 'need, needs, needed, require, requires, required, requiring, requested, request, requests, requesting, please provide, please submit, please upload, please send, please contact, provide, must, necessary, asked, asks, asking, please supply, demand, further action, to be provided, to be submitted, action required, obtain, contact, contacted, contacting, attempting to contact, upload, send us, kindly, initiated contact, request for, please complete, please confirm, please email, please reply, please, seeking, inquiry, enquiry, to be supplied, wants, query, provides, provided, supplies, submits, pay the, pay your, pay now, pay online, pay import, pay customs, pay duty, pay duties',
   await: 'awaiting, await, pending, waiting, wait, waits, awaits, expecting',
   until: 'until, till, upon, once, as soon as, subject to, before, prior to',
   missing:
@@ -147,4 +147,5 @@ export const EN: Words = {
   maybe:
     'may, might, possible, possibly, potential, potentially, likely, subject to, at risk, perhaps, may be, eligible',
   and: 'and, but, because, due to, however, therefore, so, as, after, since, then, owing to, which, though, although, while, following, despite, by reason of, reason',
+  message: 'sms, text message, e mail, email, notification, notifications, push message',
 };

@@ -74,7 +74,7 @@ export const ES: Words = {
   outForDelivery:
     'en reparto, en proceso de entrega, salida a reparto, en ruta de entrega, en vehículo de reparto, en camino a su domicilio, con el repartidor, en distribución, salió a reparto, en ruta, salió para entrega, en entrega, en camino para entrega, repartidor, en ruta hacia, en proceso de reparto, salida para entrega, asignado a reparto, mensajero, en tránsito a domicilio, está en reparto, cartero, vehículo de entrega, salió a ruta, está siendo entregado',
   held: 'retenid*, retencion, retención, retener, detenid*, bloquead*, paralizad*, suspendid*, incautad*, intervenid*, confiscad*, parad*, estacionad*, en pausa, inmovilizad*, decomisad*, demorad*, interrumpid*, custodia, detención',
-  need: 'necesi*, requier*, requerid*, se solicita*, solicit*, precisa*, debe, deberá, obligatori*, falta por, por favor, rogamos, aporte, facilite, exige*, requeri*, hace falta, es necesari*, indispensable, pendiente de recibir, pedir, pide, piden, pedid*, contacte, contactar, presente, presentar, aportar, envíe, hay que, se ruega, debe pagar, adjuntar, acredite, subir',
+  need: 'necesi*, requier*, requerid*, se solicita*, solicit*, precisa*, debe, deberá, obligatori*, falta por, por favor, rogamos, aporte, facilite, exige*, requeri*, hace falta, es necesari*, indispensable, pendiente de recibir, pedir, pide, piden, pedid*, contacte, contactar, presente, presentar, aportar, envíe, hay que, se ruega, debe pagar, adjuntar, acredite, subir, pague, abone, paga, realice, envíenos, facilítenos, remita, proporcione',
   await: 'a la espera, en espera, espera, esperando, pendiente*, aguardando, en espera de, esperamos',
   until: 'hasta, hasta que, antes de, una vez, en cuanto, previo, tras el pago, tan pronto',
   missing:
@@ -114,7 +114,7 @@ export const ES: Words = {
   partial: 'parcial*, parte del envío, entrega parcial, bulto*',
   unpaid:
     'impagad*, adeud*, sin pagar, por pagar, a pagar, no pagad*, pendiente de pago, debido, debe pagar, debe abonar, no abonad*, no ha pagado, no han sido, sin abonar, a abonar',
-  dutyDue: 'pendiente de pago de impuestos, pago de aranceles',
+  dutyDue: 'pendiente de pago de impuestos',
   chargeDue:
     'contrarreembolso, contra reembolso, reembolso, franqueo insuficiente, contra entrega, porte debido, portes debidos, pago contra entrega, cobro a destino',
   scheduled:
@@ -139,4 +139,5 @@ export const ES: Words = {
   if: 'si, en caso, caso contrario, de lo contrario, salvo, transcurrido, siempre que, en su defecto, cuando, a menos, de no ser',
   maybe: 'puede, podría*, posible*, posiblemente, eventual*, pueden, podrán, podrá, quizá*, susceptible',
   and: 'y, pero, porque, por lo que, debido a, ya que, por, sino, luego, aunque, además, tras, así que, motivo, causa, a causa de, según, mientras',
+  message: 'sms, e mail, email, correo electrónico, mensaje',
 };

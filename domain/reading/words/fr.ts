@@ -41,7 +41,7 @@ export const FR: Words = {
   facility:
     'centre de tri, plateforme, agence, dépôt, entrepôt, hub, site, centre, plate forme, aéroport, centre courrier, bureau d échange, centre d échange, centre de distribution, établissement, agence colis, site de livraison, site logistique, agence de distribution, gare, établissement postal, agence locale, centre de traitement, bureau d échanges',
   pickupPoint:
-    'point relais, point de retrait, consigne*, relais, pickup, bureau de poste, point pickup, relais colis, commerçant relais, casier*, guichet, lieu de retrait, locker, commerce de proximité, boutique, mondial relay, point de collecte, relais pickup, point de dépôt, point retrait, bureau de retrait, magasin',
+    'point relais, point de retrait, relais, pickup, bureau de poste, point pickup, relais colis, commerçant relais, casier*, guichet, lieu de retrait, locker, commerce de proximité, boutique, mondial relay, point de collecte, relais pickup, point de dépôt, point retrait, bureau de retrait, magasin, consigne, consignes, en consigne',
   safePlace:
     'voisin*, boîte aux lettres, boite à lettres, gardien*, accueil, lieu sûr, concierge, remis en main propre, contre signature, en mains propres, voisinage, réception, tiers, en main propre, mandataire, boîte postale, proche',
   delivery: 'livraison*, livrer, distribution, remise, distribuer',
@@ -73,7 +73,7 @@ export const FR: Words = {
   outForDelivery:
     'en cours de livraison, en livraison, en tournée, avec le livreur, chargé dans le véhicule, sur le véhicule, en cours de distribution, livreur, facteur, préparation de la livraison, en cours d acheminement vers votre domicile, en tournée de livraison, véhicule de livraison, camion de livraison, pris en charge par le livreur, parti en livraison, va être livré aujourd hui, mis en livraison, remis au livreur, mise en livraison',
   held: 'retenu, retenue, bloqué, bloquée, retenus, saisi, saisie, suspendu, suspendue, immobilisé, immobilisée, arrêté, consigné, intercepté, confisqué, rétention, blocage, stoppé, conservé, gardé, en suspens, stationné, mis en souffrance, en souffrance, interruption',
-  need: 'nécessaire*, requis, requise, requises, demande, demandé, demandée, demandées, demandés, merci, veuillez, besoin, exigé, exigée, doit, doivent, exige, réclame, sollicité, fournir, transmettre, requiert, nécessite, contacter, compléter, indispensable, à fournir, à régler, exigées, manque, prière, contacté, complémentaires, réclamé, réclamée, faut, demandent, réclamés, sollicitons, contactez, recherchons, souhaite obtenir, à payer',
+  need: 'nécessaire*, requis, requise, requises, demande, demandé, demandée, demandées, demandés, merci, veuillez, besoin, exigé, exigée, doit, doivent, exige, réclame, sollicité, fournir, transmettre, requiert, nécessite, contacter, compléter, indispensable, à fournir, à régler, exigées, manque, prière, contacté, complémentaires, réclamé, réclamée, faut, demandent, réclamés, sollicitons, contactez, recherchons, souhaite obtenir, à payer, payez, réglez, acquittez, fournissez, transmettez, envoyez',
   await: 'en attente, attente, attend, dans l attente, attendons, en attendant, attendu, attendus, attendue',
   until:
     'jusqu à, jusqu au, avant, dès que, une fois, sous réserve, tant que, après réception, après paiement, dès réception, dès paiement',
@@ -116,7 +116,7 @@ export const FR: Words = {
   partial: 'partielle*, partiel*, partiellement, une partie, livraison partielle, colis manquant*',
   unpaid:
     'impayé*, non payé*, non réglé*, à payer, à régler, redevable, non acquitté*, exigible*, à acquitter, restant, montant dû, sommes dues, taxes dues, droits dus, restent dus, sont dus, est dû, est due, sont dues',
-  dutyDue: 'paiement des droits, règlement des droits, en attente de paiement des taxes',
+  dutyDue: 'en attente de paiement des taxes',
   chargeDue:
     'contre remboursement, affranchissement insuffisant, surtaxe, insuffisance d affranchissement, port dû, affranchissement',
   scheduled:
@@ -141,4 +141,5 @@ export const FR: Words = {
   if: 'si, sauf, à défaut, dans le cas, sinon, en cas, faute de, sans retrait, sans réponse, sans paiement, lorsque, passé ce délai, en l absence de, en cas d absence, au delà, à moins',
   maybe: 'peut, pourrait, pourraient, susceptible*, éventuel*, possible*, peuvent, risque, peut être',
   and: 'et, mais, car, suite à, en raison, parce, cependant, puis, donc, à cause, toutefois, afin, pour cause, motif, ainsi, alors, suite au, du fait, puisque',
+  message: 'sms, e mail, email, courriel, mail, notification',
 };

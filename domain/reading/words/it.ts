@@ -73,7 +73,7 @@ export const IT: Words = {
   outForDelivery:
     'in consegna, in distribuzione, con il corriere, sul furgone, con il portalettere, affidata al corriere per la consegna, in fase di consegna, portalettere, messa in consegna, messo in consegna, con l autista, con il postino, in corso di consegna, uscita in consegna, sul mezzo, a bordo del furgone, caricata sul mezzo, corriere sta, in lavorazione per la consegna, in consegna oggi, furgone',
   held: 'ferm*, trattenut*, bloccat*, sospes*, trattenere, sequestrat*, in giacenza, giacenza, sosta, blocco, confiscat*, in sospeso, trattenimento, sequestro, fermo, accantonat*, intercettat*',
-  need: 'necessari*, richiest*, serve, servono, si prega, occorre, occorrono, fornire, bisogno, deve, devono, richiede, chied*, obbligatori*, inviare, preghiamo, ti preghiamo, contatt*, presentare, richiedono, trasmettere, caricare, invii, indispensabil*, integrazione, integrare, serve la, ci serve, esige, da parte del, sollecit*, devi, invia',
+  need: 'necessari*, richiest*, serve, servono, si prega, occorre, occorrono, fornire, bisogno, deve, devono, richiede, chied*, obbligatori*, inviare, preghiamo, ti preghiamo, contatt*, presentare, richiedono, trasmettere, caricare, invii, indispensabil*, integrazione, integrare, serve la, ci serve, esige, da parte del, sollecit*, devi, invia, paga, paghi, pagare i, effettua, effettui, fornisca, carica',
   await: 'in attesa, attesa, attende, attendono, attendiamo, aspettiamo, aspetta, in attesa di',
   until: 'fino a, fino al, finché, fino alla, prima, non appena, una volta, subordinat*, previo, previa',
   missing:
@@ -113,7 +113,7 @@ export const IT: Words = {
   partial: 'parzial*, consegna parziale, collo mancante, colli mancanti, parte della spedizione',
   unpaid:
     'non pagat*, dovut*, da pagare, insolut*, da corrispondere, da versare, non saldat*, da saldare, a carico del',
-  dutyDue: 'pagamento dei dazi, pagamento oneri doganali, pagamento degli oneri',
+  dutyDue: 'dazi da pagare, oneri da pagare',
   chargeDue: 'contrassegno, affrancatura insufficiente, porto assegnato, insufficientemente affrancat*',
   scheduled:
     'prevista, previsto, programmat*, data di consegna, appuntamento, verrà consegnat*, riprogrammat*, stimata, nuovo tentativo, concordat*, consegna su appuntamento, pianificat*, secondo tentativo, nuova consegna, domani, prossimo tentativo, riconsegna, sarà consegnat*, consegna il',
@@ -137,4 +137,5 @@ export const IT: Words = {
   if: 'se non, qualora, in caso, se il, se la, altrimenti, in mancanza, salvo, trascors*, in assenza, nel caso, quando, a meno, decors*, se i, se lo, se entro',
   maybe: 'può, potrebbe*, possibil*, eventual*, possono, potrebbero, rischia, forse, potrà',
   and: 'ma, perché, poiché, a causa, per motivi, quindi, però, in quanto, causa, tuttavia, dopo, per via, pertanto, ed, motivo, così, inoltre, poi, anche se',
+  message: 'sms, e mail, email, messaggio, notifica',
 };

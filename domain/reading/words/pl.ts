@@ -71,7 +71,7 @@ export const PL: Words = {
   outForDelivery:
     'wydano do doręczenia, w doręczeniu, w dostawie, wydana do doręczenia, wydana kurierowi, przekazano do doręczenia, kurier wyruszył, u kuriera, do doręczenia, przekazana do doręczenia, w trakcie doręczania, w drodze do odbiorcy, kurier jest w drodze, z kurierem, w drodze do ciebie, kurierowi do doręczenia, doręczana, kurier w drodze, w trakcie dostarczania, wydanie do doręczenia, w trakcie doręczenia, pobrana przez kuriera, w trasie, dostarczana, do dostarczenia, kurier doręczy',
   held: 'zatrzyman*, wstrzyman*, zajęt*, zablokowan*, przetrzym*, konfisk*, zawieszon*, utknęł*, zatrzymał*, zatrzymano, wstrzymanie, wstrzymano, skonfiskowan*, zatrzymanie, przechow*, zabezpieczon*',
-  need: 'wymagan*, wymaga, potrzeb*, prosimy, proszę, konieczn*, niezbędn*, należy, musi, żąda*, wezwan*, prośba, uzupełni*, dostarczenia, zażądał*, wymagają, kontakt z, skontaktowa*, przesłanie, podanie, powinien, prosi, prześlij, podaj, opłać, zobowiązan*, wezwanie, dosłani*, wzywa, o przekazanie',
+  need: 'wymagan*, wymaga, potrzeb*, prosimy, proszę, konieczn*, niezbędn*, należy, musi, żąda*, wezwan*, prośba, uzupełni*, dostarczenia, zażądał*, wymagają, kontakt z, skontaktowa*, przesłanie, podanie, powinien, prosi, prześlij, podaj, opłać, zobowiązan*, wezwanie, dosłani*, wzywa, o przekazanie, opłaca, zapłać, dostarcz, załącz, dokonaj',
   await: 'oczekiw*, oczekuj*, czeka, czekamy, w oczekiwaniu, czekają',
   until: 'do czasu, dopóki, aż do, do momentu, zanim, przed, pod warunkiem, do chwili',
   missing:
@@ -108,7 +108,7 @@ export const PL: Words = {
   partial: 'częściow*, część przesyłki, część paczek',
   unpaid:
     'nieopłacon*, do zapłaty, należn*, niezapłacon*, do opłacenia, nie opłacon*, nie zapłacon*, do uiszczenia, zaległ*, nieuiszczon*, nie uiszczon*',
-  dutyDue: 'zapłatę cła, opłacenie cła, zapłaty należności celnych',
+  dutyDue: 'do zapłaty cło, wezwanie do zapłaty cła',
   chargeDue: 'za pobraniem, pobranie, pobrani*, dopłat*, niedostateczna opłata, pobraniow*',
   scheduled:
     'planowan*, przewidywan*, zostanie doręczon*, zostanie dostarczon*, umówion*, ponowna próba, termin doręczenia, data doręczenia, kolejna próba, ponowne doręczenie, zaplanowan*, dostawa zaplanowana, spodziewan*, szacowan*, jutro, termin dostawy, przewidziana na, przewidzian*, następnym dniu',
@@ -132,4 +132,5 @@ export const PL: Words = {
   if: 'jeśli, jeżeli, gdy, w przypadku, w przeciwnym, w razie, o ile, chyba że, gdyby, po upływie',
   maybe: 'może, mogą, możliw*, ewentualn*, być może',
   and: 'i, ale, lecz, ponieważ, z powodu, oraz, więc, gdyż, dlatego, a, jednak, po czym, bo, powodu, z uwagi, ze względu, w związku, zatem, natomiast, w celu, powód',
+  message: 'sms, e mail, email, powiadomienie',
 };

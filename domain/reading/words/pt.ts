@@ -75,7 +75,7 @@ export const PT: Words = {
   outForDelivery:
     'saiu para entrega, em distribuição, em rota de entrega, com o carteiro, em entrega, saiu para distribuição, saída para entrega, em rota, na rota de entrega, com o entregador, em curso de entrega, em processo de entrega, com o estafeta, estafeta, a caminho do destinatário, com o motorista, veículo de entrega, em viatura de entrega, carteiro, rota de entrega, sendo entregue, em distribuição domiciliária, a ser entregue, com o distribuidor, entregador a caminho',
   held: 'retid*, retenção, bloquead*, apreendid*, suspens*, parad*, detid*, confiscad*, reter, estacionad*, imobilizad*, interrompid*, aprisionad*, pausad*, retém, paralisad*, intercetad*, interceptad*',
-  need: 'necess*, precis*, exig*, solicit*, informe, apresente, envie, deve, deverá, deverão, por favor, favor, requer*, faça, requisit*, obrigatóri*, falta de, é preciso, pedid*, pede, aguarda envio, notificad*, regulariz*, contacte, contate, contactar, contatar, acesse, providenciar, providencie, aceda, submeter, submeta, prestar, regularização, enviar, apresentar, pagar, pague, efetue, complementar, adicionais, indispensável',
+  need: 'necess*, precis*, exig*, solicit*, informe, apresente, envie, deve, deverá, deverão, por favor, favor, requer*, faça, requisit*, obrigatóri*, falta de, é preciso, pedid*, pede, aguarda envio, notificad*, regulariz*, contacte, contate, contactar, contatar, acesse, providenciar, providencie, aceda, submeter, submeta, prestar, regularização, enviar, apresentar, pagar, pague, efetue, complementar, adicionais, indispensável, liquide, forneça, regularize, realize o pagamento',
   await: 'aguard*, à espera, pendente*, espera, em espera, esperando',
   until: 'até, até que, após o pagamento, antes, mediante, assim que, logo que, sob condição, uma vez',
   missing:
@@ -115,7 +115,7 @@ export const PT: Words = {
   unpaid:
     'não pag*, em débito, devid*, a pagar, por pagar, em dívida, em aberto, pague, não foi pago, cobrad*, ainda não pago, não quitad*, sem pagamento, por liquidar, pagável, pagáveis',
   dutyDue:
-    'aguardando pagamento, aguarda pagamento, pagamento do despacho postal, a aguardar pagamento, aguardando o pagamento, tributos devidos, pendente de pagamento',
+    'aguardando pagamento, aguarda pagamento, a aguardar pagamento, aguardando o pagamento, tributos devidos, pendente de pagamento',
   chargeDue:
     'à cobrança, contra reembolso, porte insuficiente, franquia insuficiente, franquia em falta, envio à cobrança, pagamento na entrega, portes em falta',
   scheduled:
@@ -141,4 +141,5 @@ export const PT: Words = {
   if: 'se não, caso, senão, se o, se a, exceto, em caso, contrário, quando, se os, se as, na ausência de, findo o, salvo',
   maybe: 'pode, poderá, poderão, possível*, eventual*, podem, poderia, talvez, sujeit*',
   and: 'mas, porque, devido, por motivo, pois, porém, portanto, então, motivo, em virtude, por causa, contudo, uma vez que, assim, sendo que, em razão, embora, entretanto',
+  message: 'sms, e mail, email, mensagem',
 };

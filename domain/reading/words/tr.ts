@@ -70,7 +70,7 @@ export const TR: Words = {
   outForDelivery:
     'dağıtıma çık*, dağıtımda, kurye dağıtım*, kuryede, dağıtıma ver*, teslimata çık*, kurye yolda, dağıtıcıda, dağıtıcıya ver*, zimmet*, dağıtım aracı*, adrese doğru, kurye üzerinde, kuryeye ver*, kuryeye teslim, kuryeye zimmet*, dağıtım için, dağıtımdadır, teslimat için yola, dağıtım görevlisi*, dağıtıma yüklen*, size doğru, dağıtım aracına, teslimat için kurye*, kurye ile, teslimat aracı*, dağıtımcıda',
   held: 'bekletil*, alıkonul*, durdurul*, tutul*, askıya*, el konul*, alıkon*, takıldı, bloke*, beklemeye alın*, beklemede, durduruldu, takılmış*, alıkoy*, askıda, müsadere*, kaldı, zapt*, mahsur',
-  need: 'gerek*, gerekli*, talep*, isten*, lütfen, ihtiyaç*, zorunlu*, rica, temin, lazım*, iletmesi, sunması, gerekmekte*, iletişime geç*, sunmanız*, başvur*, iste*, ödeyiniz, iletiniz, yükleyiniz, gönderiniz, şart*, irtibata geç*',
+  need: 'gerek*, gerekli*, talep*, isten*, lütfen, ihtiyaç*, zorunlu*, rica, temin, lazım*, iletmesi, sunması, gerekmekte*, iletişime geç*, sunmanız*, başvur*, iste*, ödeyiniz, iletiniz, yükleyiniz, gönderiniz, şart*, irtibata geç*, ödeyin, gönderin, yükleyin, paylaşın',
   await: 'bekleniyor, bekliyor, beklenmekte*, beklemekte*, bekleyen, beklemede, bekle*, beklenen',
   until: 'kadar, sonra, önce, takiben, ödenene kadar, üzere, ardından, müteakip, halinde',
   missing:
@@ -108,7 +108,7 @@ export const TR: Words = {
   partial: 'kısmi*, kısmen, eksik parça, bir kısmı, parçalı',
   unpaid:
     'ödenmemiş*, ödenmedi, ödenmesi, borç*, ödenecek*, tahsil edilecek*, ödemeniz*, ödeyin*, ödenmelidir, ödemesi gerek*, ödemelisiniz, ödenmesi gerek*, ödemeniz gerek*, yatırılması, çıkmıştır, tahakkuk*',
-  dutyDue: 'vergi ödemesi bekl*, verginin ödenmesi, vergisinin ödenmesi, vergi ödenmesi, vergi ödemenizi',
+  dutyDue: 'vergi ödemesi bekl*, vergi ödemenizi',
   chargeDue: 'kapıda ödeme*, karşı ödeme*, alıcı ödemeli, ödeme şartlı, eksik posta ücreti, ücreti alıcı*',
   scheduled:
     'tahmini*, planlan*, teslim edilecek*, teslimat tarihi, randevu*, yeniden teslim*, tekrar teslim*, tekrar dağıt*, yeniden dağıt*, beklenen teslim*, teslimat planı, öngörülen, ertesi gün, teslim edilmesi plan*, yarın, ileri tarih*, teslimat günü, teslimat zamanı, tekrar denen*, beklenen varış, yarına',
@@ -132,4 +132,5 @@ export const TR: Words = {
   if: 'eğer, aksi, halinde, *mazsa, *mezse, takdirde, *madığı takdirde, durumunda, *lırsa, *ilirse, *mezseniz, *mazsanız, şayet, *ması halinde, *masa, *mese, aksi halde',
   maybe: 'olabilir*, *ebilir, *abilir, muhtemel*, belki, olası, *ebilirsiniz',
   and: 've, ama, ancak, çünkü, nedeniyle, dolayı, fakat, bu nedenle, sebebiyle, için, dolayısıyla, nedeni, olup, sebep, neden, rağmen, ile birlikte',
+  message: 'sms, e posta, e mail, mesaj, kısa mesaj',
 };
