@@ -59,13 +59,16 @@ function asksForPapers(clause: Clause): boolean {
 
 function asksForDuty(clause: Clause): boolean {
   const { here, text } = clause;
-  if (goesBack(clause) || here.names('if')) return false;
+  if (goesBack(clause) || here.names('if', 'maybe')) return false;
   if (here.has('dutyDue')) return true;
   if (here.did('paid') && !here.lacks('paid')) return false;
   const owed = here.has('need', 'await', 'until', 'unpaid', 'held') || here.lacks('paid', 'received');
   if (here.names('duty')) return owed;
   return (
-    owed && here.names('payment') && text.names('customs', 'clearance', 'duty', 'import') && !here.names('chargeDue')
+    owed &&
+    here.names('payment') &&
+    text.names('customs', 'clearance', 'duty', 'import', 'broker') &&
+    !here.names('chargeDue')
   );
 }
 
@@ -230,7 +233,7 @@ const progress: readonly Rule[] = [
     when: ({ here }) =>
       here.says('negated', 'need', 'await', 'unpaid') ||
       here.says('perhaps', 'need', 'unpaid') ||
-      (here.names('not') && here.names('duty')),
+      (here.names('not', 'maybe') && here.names('duty')),
   },
   {
     name: 'customs.named',

@@ -3,6 +3,8 @@ import type { Rule } from './rules.ts';
 
 /** A completed delivery is told, whoever got the parcel. */
 function tellsDelivered({ here }: Clause): boolean {
+  // What the sender delivered came to the carrier.
+  if (here.names('sender') && !here.names('toSender', 'receiver')) return false;
   if (here.has('unclaimed') || (here.has('absent') && !here.names('safePlace'))) return false;
   return (
     here.did('delivered') ||

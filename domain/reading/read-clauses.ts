@@ -67,7 +67,7 @@ const outcomes: ReadonlySet<string> = new Set(OUTCOMES);
 const modifiers: ReadonlySet<string> = new Set(MODIFIERS);
 
 /** Modifiers that rules ask for by themselves. */
-const MENTIONED: ReadonlySet<Concept> = new Set(['not', 'until', 'if']);
+const MENTIONED: ReadonlySet<Concept> = new Set(['not', 'until', 'if', 'maybe']);
 
 /** Characters: "no customs documents are required" is still one thought. */
 const BESIDE = 30;

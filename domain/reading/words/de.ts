@@ -53,12 +53,12 @@ export const DE: Words = {
   complete:
     'abgeschlossen, beendet, erledigt, erfolgreich, durchgeführt, fertiggestellt, abschluss, vollzogen, bestanden, erteilt, ist erfolgt, sind erfolgt',
   presented:
-    'vorgeführt, gestellt, dem zoll übergeben, an den zoll übergeben, zur verzollung übergeben, beim zoll angemeldet, beim zoll eingetroffen, an zoll übergeben, zoll vorgelegt, zur zollabfertigung, zur verzollung, dem zoll vorgelegt, dem zoll gemeldet, zollanmeldung eingereicht, beim zoll eingegangen, beim zoll, zoll übergeben, zollamt übergeben, zollamt eingetroffen, zollanmeldung übermittelt, zum zoll, zur zollbeschau, angemeldet, zur zollprüfung, an den zoll, zollanmeldung abgegeben, am zoll, zur einfuhrabfertigung, zur ausfuhrabfertigung, zollgestellung, gestellung, zur zollbehandlung',
+    'vorgeführt, gestellt, dem zoll übergeben, an den zoll übergeben, zur verzollung übergeben, beim zoll angemeldet, beim zoll eingetroffen, an zoll übergeben, zoll vorgelegt, zur zollabfertigung, zur verzollung, dem zoll vorgelegt, dem zoll gemeldet, zollanmeldung eingereicht, beim zoll eingegangen, beim zoll, zoll übergeben, zollamt übergeben, zollamt eingetroffen, zollanmeldung übermittelt, zum zoll, zur zollbeschau, angemeldet, zur zollprüfung, an den zoll, zollanmeldung abgegeben, am zoll, zur einfuhrabfertigung, zur ausfuhrabfertigung, zollgestellung, gestellung, zur zollbehandlung, für die verzollung vorbereitet, zur verzollung vorbereitet, zollabfertigung vorbereitet, für den zoll vorbereitet',
   process:
     'in bearbeitung, bearbeitet, bearbeitung, geprüft, prüfung, prüft, befindet sich, läuft, im gange, kontrolliert, zollbeschau, wird verzollt, in der verzollung, in verzollung, beschau, überprüft, überprüfung, *prozess, in prüfung, untersucht, untersuchung, im zollabfertigungsprozess, zollkontrolle, zollprüfung, im zoll, andauernd, bearbeiten, dauert an, fortschreitend, derzeit verzollt',
   start: 'begonnen, gestartet, beginn, eingeleitet, startet, beginnt, aufgenommen',
   received:
-    'erhalten, eingegangen, liegen vor, liegt vor, wurde vorgelegt, nachgereicht, fortgesetzt, wieder aufgenommen, eingetroffen, übermittelt, vollständig, vorgelegt, wieder auf, eingereicht, weiter bearbeitet, wiederaufgenommen',
+    'erhalten, eingegangen, liegen vor, liegt vor, wurde vorgelegt, nachgereicht, fortgesetzt, wieder aufgenommen, übermittelt, vollständig, vorgelegt, wieder auf, eingereicht, weiter bearbeitet, wiederaufgenommen, hat vorgelegt, hat eingereicht, hat übermittelt',
   paid: 'bezahlt, beglichen, entrichtet, gezahlt, zahlung eingegangen, zahlung erhalten, zahlungseingang bestätigt, zahlung erfolgt, zahlung bestätigt, verauslagt, zahlung ist eingegangen, abgeführt, zahlungseingang',
   delivered:
     'zugestellt, ausgeliefert, übergeben an empfänger, dem empfänger übergeben, abgeliefert, angeliefert, zustellung erfolgreich, erfolgreiche zustellung, empfänger übergeben, ausgehändigt, zustellung erfolgt, eingeworfen, abgelegt, hinterlegt beim nachbarn, abgestellt, eingelegt, abgegeben, zustellung an briefkasten, zustellung an nachbarn, zustellung an empfänger, zustellung an den empfänger, zustellung an nachbar',
@@ -122,7 +122,6 @@ export const DE: Words = {
   partial: 'teilzustellung, teilweise, teillieferung, teil der sendung',
   unpaid:
     'unbezahlt, fällig*, offen*, zu zahlen, zu bezahlen, zu entrichten, anfallend*, nicht bezahlt, geschuldet, noch nicht bezahlt, nicht beglichen, ausstehend*, erhoben, zahlbar, nicht entrichtet',
-  dutyDue: '',
   chargeDue:
     'nachnahme, nachentgelt, unterfrankiert, nachporto, unzureichend frankiert, portonachzahlung, nachnahmebetrag',
   scheduled:

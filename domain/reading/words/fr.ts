@@ -55,7 +55,7 @@ export const FR: Words = {
     'en cours, contrôle*, inspection*, examen, examiné, vérification*, traitement, en instance de traitement, inspecté, étude du dossier, étude, vérifié, contrôlé, contrôlée, examinée, vérifiée, inspectée, en traitement, traité, analyse, examine, examinent, vérifie',
   start: 'commencé, débuté, début, démarré, lancé, engagé, initiée, lancée, engagée, commence, débute, début du',
   received:
-    'reçu, reçue, reçus, reçues, reprise, repris, transmis, fournis, fourni, fournie, obtenu, obtenus, fournies, transmise, transmises, validés, reprend, bien reçu, complets, réceptionnés',
+    'reçu, reçue, reçus, reçues, reprise, repris, transmis, fournis, fourni, fournie, obtenu, obtenus, fournies, transmise, transmises, validés, reprend, bien reçu, complets, réceptionnés, a fourni, a transmis, a envoyé',
   paid: 'payé, payée, payés, payées, acquittés, acquitté, acquittée, acquittées, réglé, réglés, réglée, réglées, paiement reçu, paiement effectué, paiement confirmé, paiement validé, paiement accepté, règlement effectué, règlement reçu, paiement enregistré, perçus',
   delivered:
     'livré, livrée, livrés, distribué, distribuée, remis au destinataire, remis à, remise à, livraison effectuée, livraison réussie, livraison terminée, remis, déposé, déposée, distribués, livraison validée',

@@ -54,10 +54,10 @@ export const IT: Words = {
     'in fase, in corso, controllo, controlli, ispezione, verifica, in lavorazione, esame, elaborazione, lavorazione, in verifica, in fase di, in sdoganamento, sotto controllo, al vaglio, ispezionat*, verificat*, esaminat*, esaminando, controllat*, valutazione, analisi, visita doganale',
   start: 'iniziat*, avviat*, inizio, avvio, cominciat*, inizia, ha inizio',
   received:
-    'ricevut*, ripres*, acquisit*, pervenut*, ottenut*, fornit*, inviata la documentazione, riprende, presentati, ricezione avvenuta, consegnati i documenti, proseguono, prosegue, integrata, caricat*, trasmess*',
+    'ricevut*, ripres*, acquisit*, pervenut*, ottenut*, fornit*, inviata la documentazione, riprende, presentati, ricezione avvenuta, consegnati i documenti, proseguono, prosegue, integrata, caricat*, trasmess*, ha fornito, ha inviato, ha trasmesso',
   paid: 'pagat*, saldat*, versat*, pagamento ricevuto, pagamento effettuato, pagamento confermato, corrispost*, pagamento avvenuto, assolt*, pagamento completato, pagamento registrato, incassat*, pagamento andato a buon fine',
   delivered:
-    'consegnat*, recapitat*, consegna effettuata, consegna completata, consegna avvenuta, consegna eseguita, consegna riuscita, depositat*, lasciat*, consegna andata, inserit*',
+    'consegnat*, recapitat*, consegna effettuata, consegna completata, consegna avvenuta, consegna eseguita, consegna riuscita, depositat*, consegna andata, inserit*, lasciata presso, lasciato presso, lasciata al, lasciato al, lasciata in, lasciato in',
   collected: 'ritirata dal, ritirato dal, ritirato, ritirata, ritiro effettuato, ritiro avvenuto, prelevat*',
   returned:
     'restituit*, reso consegnato, riconsegnata al mittente, reso completato, rientrata al mittente, rientrato al mittente, riconsegnato al mittente, restituzione completata, restituzione effettuata, tornata al mittente, tornato al mittente, reso al mittente effettuato, resa al mittente, ritornata al mittente, ritornato al mittente, consegnata al mittente, consegnato al mittente, restituzione avvenuta',

@@ -11,7 +11,7 @@ export const PL: Words = {
     'przywóz*, przywozow*, kraju przeznaczenia, w kraju docelowym, import, importu, importow*, imporcie, importem',
   export: 'eksport*, wywóz*, wywozow*, kraju nadania, kraju pochodzenia',
   toDestination:
-    'kraju przeznaczenia, kraju docelowym, kraj przeznaczenia, kraju docelowego, kraju odbiorcy, do polski, kraj docelowy',
+    'kraju przeznaczenia, kraju docelowym, kraj przeznaczenia, kraju docelowego, kraju odbiorcy, kraj docelowy',
   atOrigin: 'kraju nadania, kraju pochodzenia, kraju nadawcy, kraj nadania, z kraju nadania',
   underway: 'kraju tranzytu, kraj tranzytowy, kraju tranzytowym',
   invoice:
@@ -71,7 +71,7 @@ export const PL: Words = {
   outForDelivery:
     'wydano do doręczenia, w doręczeniu, w dostawie, wydana do doręczenia, wydana kurierowi, przekazano do doręczenia, kurier wyruszył, u kuriera, do doręczenia, przekazana do doręczenia, w trakcie doręczania, w drodze do odbiorcy, kurier jest w drodze, z kurierem, w drodze do ciebie, kurierowi do doręczenia, doręczana, kurier w drodze, w trakcie dostarczania, wydanie do doręczenia, w trakcie doręczenia, pobrana przez kuriera, w trasie, dostarczana, do dostarczenia, kurier doręczy',
   held: 'zatrzyman*, wstrzyman*, zajęt*, zablokowan*, przetrzym*, konfisk*, zawieszon*, utknęł*, zatrzymał*, zatrzymano, wstrzymanie, wstrzymano, skonfiskowan*, zatrzymanie, przechow*, zabezpieczon*',
-  need: 'wymagan*, wymaga, potrzeb*, prosimy, proszę, konieczn*, niezbędn*, należy, musi, żąda*, wezwan*, prośba, uzupełni*, dostarczenia, zażądał*, wymagają, kontakt z, skontaktowa*, przesłanie, podanie, powinien, prosi, prześlij, podaj, opłać, zobowiązan*, wezwanie, dosłani*, wzywa, o przekazanie, opłaca, zapłać, dostarcz, załącz, dokonaj',
+  need: 'wymagan*, wymaga, potrzeb*, prosimy, proszę, konieczn*, niezbędn*, należy, musi, żąda*, wezwan*, prośba, uzupełni*, dostarczenia, zażądał*, wymagają, kontakt z, skontaktowa*, przesłanie, podanie, powinien, prosi, prześlij, podaj, opłać, zobowiązan*, wezwanie, dosłani*, wzywa, o przekazanie, opłaca, zapłać, dostarcz, załącz, dokonaj, poproszon*, poprosił*',
   await: 'oczekiw*, oczekuj*, czeka, czekamy, w oczekiwaniu, czekają',
   until: 'do czasu, dopóki, aż do, do momentu, zanim, przed, pod warunkiem, do chwili',
   missing:

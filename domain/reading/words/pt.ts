@@ -54,7 +54,7 @@ export const PT: Words = {
     'em andamento, em análise, análise, inspeção, em processo, em tratamento, em fiscalização, em curso, verificação, conferência, processamento, em desembaraço, em processamento, sendo, vistoria, em verificação, em desalfandegamento, em conferência, a ser, analisad*, inspecionad*, conferid*, verificad*, analisando, fiscalizad*, em vistoria, a decorrer, decorre, examinad*, avaliação, em despacho',
   start: 'iniciad*, início, começou, inicia, iniciou, começo',
   received:
-    'recebid*, retomad*, fornecid*, entregues os documentos, enviad*, apresentados, aceit*, validad*, respondid*, atendid*, foram apresentados, prossegue, continua, retoma, confirmad*, reiniciad*',
+    'recebid*, retomad*, fornecid*, entregues os documentos, enviad*, apresentados, aceit*, validad*, respondid*, atendid*, foram apresentados, prossegue, continua, retoma, confirmad*, reiniciad*, enviou, apresentou, forneceu, submeteu',
   paid: 'pago, paga, pagos, pagas, pagamento confirmado, pagamento efetuado, pagamento recebido, pagamento realizado, quitad*, liquidad*, pagamento aprovado, pagamento concluído, pagamento processado, pagamento aceito, pagamento registado, pagamento identificado, recolhid*, pagamento registrado',
   delivered:
     'entregue, entregues, entrega efetuada, entrega realizada, entrega concluída, entrega conseguida, entregou, entrega efetivada, entrega com sucesso, distribuído ao destinatário, depositado em, depositad*, entrega bem sucedida, deixad*',

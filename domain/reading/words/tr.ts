@@ -49,7 +49,7 @@ export const TR: Words = {
     'devam ediyor, devam etmekte*, inceleme*, kontrol*, işlemde, sürüyor, muayene*, işlem görüyor, incelen*, sürmekte*, işlem görmekte*, yapılıyor, yapılmakta*, kontrol ediliyor, gümrükleniyor, aşamasında, sürecinde, değerlendir*, gümrüklenmekte*, işleniyor, işlemleri yürütül*, sürecine, inceliyor, yürütülüyor',
   start: 'başla*, başlatıl*',
   received:
-    'alındı, ulaştı, teslim alındı, yeniden başla*, temin edildi, iletildi, sağlandı, teslim edilen belge*, kabul edildi, tamamlandı ve, devam ediyor, devam edildi, ulaşmıştır, alınmıştır, alındığından, yüklendi, sunuldu, iletilmiştir',
+    'alındı, ulaştı, teslim alındı, yeniden başla*, temin edildi, iletildi, sağlandı, teslim edilen belge*, kabul edildi, tamamlandı ve, devam ediyor, devam edildi, ulaşmıştır, alınmıştır, alındığından, yüklendi, sunuldu, iletilmiştir, iletti, sundu, sağladı, ibraz etti',
   paid: 'ödendi, ödenmiş*, tahsil edildi, ödeme alındı, ödeme yapıldı, ödemesi alındı, ödemesi yapıldı, ödeme onaylandı, yatırıldı, ödemesi tamamlandı, tahsil edilmiştir, ödeme tamamlandı, ödemeniz alındı, ödemesi gerçekleş*, ödemeniz onaylandı, ödeme alınmıştır, ödemeniz alınmıştır, ödeme başarılı',
   delivered:
     'teslim edildi, teslim edilmiş*, teslimat tamamlandı, teslim edil, dağıtıldı, teslimat yapıldı, teslimat gerçekleşti, teslim olundu, teslim ettik, başarıyla teslim, teslimatı yapıldı, bırakıldı, teslimatı tamamlandı, teslim gerçekleş*, teslimi yapıldı, teslimi gerçekleş*, teslimatı gerçekleş*, teslimat başarılı, teslimat başarıyla',
@@ -130,7 +130,7 @@ export const TR: Words = {
   will: '*ecektir, *acaktır, *ecek, *acak, planlan*, yarın, yakında, tahmini*, olacak*, beklenen, öngörül*, az sonra, *eceğiz, *acağız, *ılacaktır',
   ongoing: '*iyor, *ıyor, *mekte*, *makta*, devam ediyor, sürecinde, *uyor, *üyor, aşamasında, halen, şu anda',
   if: 'eğer, aksi, halinde, *mazsa, *mezse, takdirde, *madığı takdirde, durumunda, *lırsa, *ilirse, *mezseniz, *mazsanız, şayet, *ması halinde, *masa, *mese, aksi halde',
-  maybe: 'olabilir*, *ebilir, *abilir, muhtemel*, belki, olası, *ebilirsiniz',
+  maybe: 'olabilir*, *ebilir, *abilir, muhtemel*, belki, olası, *ebilirsiniz, doğabilir, çıkabilir, uygulanabilir',
   and: 've, ama, ancak, çünkü, nedeniyle, dolayı, fakat, bu nedenle, sebebiyle, için, dolayısıyla, nedeni, olup, sebep, neden, rağmen, ile birlikte',
   message: 'sms, e posta, e mail, mesaj, kısa mesaj',
 };

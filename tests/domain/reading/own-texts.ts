@@ -316,6 +316,53 @@ export const OWN_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
 /** Written after the rules were, to find what they had not thought of. */
 export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
   en: [
+    t(
+      'Shipment has departed from a DHL facility and is awaiting customs clearance in the destination country',
+      'IMPORT_CUSTOMS_PRESENTED',
+    ),
+    t(
+      'Customs clearance status updated. Note - The Customs clearance process may start while the shipment is in transit to the destination.',
+      'CUSTOMS_UPDATE',
+    ),
+    t('Your package was released by customs and is now with UPS for delivery.', 'CUSTOMS_RELEASED'),
+    t(
+      'The shipment is on hold. The importer must settle duties and VAT of EUR 23.50 before release',
+      'IMPORT_CUSTOMS_DUTY_DUE',
+      'buyer',
+      'payment',
+    ),
+    t(
+      'We couldn&#39;t deliver your parcel today because the address is incomplete. Please contact us with the correct address.',
+      'ADDRESS_PROBLEM',
+      'buyer',
+      'address',
+    ),
+    t('Customs: seller has been asked for a commercial invoice', 'CUSTOMS_INFO_REQUIRED', 'shipper', 'invoice'),
+    t('MISSING COMMERCIAL INVOICE', 'CUSTOMS_INFO_REQUIRED', 'buyer_or_shipper', 'invoice'),
+    t('Delivered as addressed. Thank you for shipping with us', 'DELIVERED'),
+    t('Out for Delivery, Expected Delivery by 9:00pm', 'OUT_FOR_DELIVERY'),
+    t('Forward Expired, return to sender', 'RETURNING'),
+    t('Return to Sender Processed - No Such Number', 'RETURNING'),
+    t('Held in customs for inspection', 'CUSTOMS_HELD'),
+    t('Customs inspection completed', 'CUSTOMS_RELEASED'),
+    t('Your item was delivered to the original sender at 10:12 am', 'RETURNED'),
+    t('Tendered to Delivery Service Provider', 'HANDED_TO_LAST_MILE'),
+    t('The clearance information requested from the receiver has been received', 'CUSTOMS_IN_PROCESS'),
+    t('Package transferred to post office', 'HANDED_TO_LAST_MILE'),
+    t('Addressee not available - Will attempt delivery on next working day', 'RECIPIENT_ABSENT'),
+    t('Delivery exception: damaged, handling per shipper instructions', 'DAMAGED'),
+    t('A late trailer has caused a delay', 'DELAYED_TRANSPORT'),
+    t('Brokerage charges unpaid by receiver', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t(
+      'Clearing agent requires an authorization letter from the consignee',
+      'IMPORT_CUSTOMS_INFO_REQUIRED',
+      'buyer',
+      'power_of_attorney',
+    ),
+    t('Consignment cleared for export', 'EXPORT_CUSTOMS_RELEASED'),
+    t('Waiting for payment', 'PAYMENT_DUE', 'buyer', 'payment'),
+    t('Goods not permitted for import, shipment will be destroyed', 'IMPORT_CUSTOMS_REJECTED'),
+
     t('Shipment information sent to FedEx', 'LABEL_CREATED'),
     t('Label Created', 'LABEL_CREATED'),
     t('Order processed: ready for UPS', 'LABEL_CREATED'),
@@ -486,6 +533,16 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Your parcel could not be delivered as nobody was home. We will try again tomorrow', 'RECIPIENT_ABSENT'),
   ],
   zh: [
+    t('Held by customs 海关扣留，需提供发票', 'CUSTOMS_INFO_REQUIRED', 'buyer_or_shipper', 'invoice'),
+    t('清关完成，已交付当地快递派送', 'CUSTOMS_RELEASED'),
+    t('您的包裹清关时需要缴纳税费，请联系收件人及时处理', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('收件人已缴税，等待海关放行', 'IMPORT_CUSTOMS_DUTY_PAID'),
+    t('投递并签收，签收人：他人收 家人', 'DELIVERED'),
+    t('邮件到达【北京国际邮件处理中心】,正在分拣', 'ARRIVED_FACILITY'),
+    t('出口海关放行，离开【上海国际】', 'EXPORT_CUSTOMS_RELEASED'),
+    t('退件已到达寄件地，正在派送给寄件人', 'RETURNING'),
+    t('因收件人地址错误，快件已退回', 'RETURNED'),
+
     t('电子信息已收到', 'LABEL_CREATED'),
     t('卖家已发货', 'LABEL_CREATED'),
     t('已到达【杭州转运中心】', 'ARRIVED_FACILITY'),
@@ -548,6 +605,25 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('商家已通知快递揽收', 'LABEL_CREATED'),
   ],
   de: [
+    t('Die Sendung wird im Zielland vom Zoll bearbeitet.', 'IMPORT_CUSTOMS_IN_PROCESS'),
+    t('Die Sendung konnte nicht zugestellt werden und wird nun an den Absender zurückgesandt', 'RETURNING'),
+    t('Ihre Sendung wurde beim Nachbarn abgegeben', 'DELIVERED'),
+    t(
+      'Die Zollabfertigung konnte nicht abgeschlossen werden, da die Vollmacht des Empfängers fehlt',
+      'IMPORT_CUSTOMS_INFO_REQUIRED',
+      'buyer',
+      'power_of_attorney',
+    ),
+    t('Die Sendung wurde vom Empfänger in der Filiale abgeholt', 'DELIVERED'),
+    t('Die Sendung wurde vom Absender in der Filiale eingeliefert', 'ACCEPTED'),
+    t(
+      'Die Auslandssendung ist im Zielland eingetroffen und wird für die Verzollung vorbereitet',
+      'IMPORT_CUSTOMS_PRESENTED',
+    ),
+    t('Eine Zustellung war nicht möglich. Die Sendung wird morgen erneut zugestellt', 'DELIVERY_ATTEMPTED'),
+    t('Bitte beachten: Zollgebühren können anfallen', 'INFO'),
+    t('Die Einfuhrabgaben sind noch offen', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+
     t('Sendungsdaten elektronisch übermittelt', 'LABEL_CREATED'),
     t('Die Sendung ist noch nicht bei uns eingetroffen', 'LABEL_CREATED'),
     t('Die Sendung wurde im Start-Paketzentrum bearbeitet', 'ARRIVED_FACILITY'),
@@ -613,6 +689,25 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Exportverzollung abgeschlossen', 'EXPORT_CUSTOMS_RELEASED'),
   ],
   fr: [
+    t(
+      'Votre colis est arrivé dans le pays de destination et est en attente de dédouanement',
+      'IMPORT_CUSTOMS_PRESENTED',
+    ),
+    t('Colis remis à la douane du pays de destination', 'IMPORT_CUSTOMS_PRESENTED'),
+    t("Votre colis n'a pas pu être livré et est disponible dans votre bureau de poste", 'READY_FOR_PICKUP'),
+    t(
+      "Le destinataire doit fournir une pièce d'identité pour le dédouanement",
+      'IMPORT_CUSTOMS_INFO_REQUIRED',
+      'buyer',
+      'identity_number',
+    ),
+    t('Les frais de douane ont été réglés, votre colis est dédouané', 'CUSTOMS_RELEASED'),
+    t('Adresse incomplète : merci de compléter votre adresse', 'ADDRESS_PROBLEM', 'buyer', 'address'),
+    t('Votre colis est bloqué', 'HELD'),
+    t("Retourné à l'expéditeur : adresse inconnue", 'RETURNING'),
+    t("La douane a refusé l'entrée de votre colis", 'IMPORT_CUSTOMS_REJECTED'),
+    t('Des droits de douane peuvent être dus', 'INFO'),
+
     t('Étiquette créée', 'LABEL_CREATED'),
     t('Colis en transit', 'IN_TRANSIT'),
     t('Colis perdu', 'LOST'),
@@ -676,6 +771,21 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t("Expédition retardée en raison d'une grève", 'DELAYED_TRANSPORT'),
   ],
   es: [
+    t('Su envío ha llegado al país de destino y está pendiente de despacho aduanero', 'IMPORT_CUSTOMS_PRESENTED'),
+    t('El remitente debe facilitar la factura comercial', 'CUSTOMS_INFO_REQUIRED', 'shipper', 'invoice'),
+    t('No se pudo entregar por ausencia. Puede recogerlo en su oficina de Correos', 'READY_FOR_PICKUP'),
+    t('Envío en aduana. Puede estar sujeto al pago de impuestos', 'CUSTOMS_PRESENTED'),
+    t(
+      'Se ha solicitado documentación al destinatario para el despacho',
+      'IMPORT_CUSTOMS_INFO_REQUIRED',
+      'buyer',
+      'information',
+    ),
+    t('El destinatario ha aportado la documentación', 'CUSTOMS_IN_PROCESS'),
+    t('Alta en la unidad de reparto', 'ARRIVED_FACILITY'),
+    t('Despacho de exportación concluido', 'EXPORT_CUSTOMS_RELEASED'),
+    t('Será devuelto por aduana', 'RETURNING'),
+
     t('Etiqueta creada', 'LABEL_CREATED'),
     t('En tránsito', 'IN_TRANSIT'),
     t('Si no se pagan los impuestos, el envío se devolverá', 'INFO'),
@@ -730,6 +840,20 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Rehusado por el destinatario', 'REFUSED'),
   ],
   pt: [
+    t('Objeto recebido na unidade de exportação no país de origem', 'ARRIVED_FACILITY'),
+    t('Objeto em trânsito para o país de destino', 'IN_TRANSIT'),
+    t(
+      'Sua encomenda está na alfândega e aguarda o pagamento do IVA pelo destinatário',
+      'IMPORT_CUSTOMS_DUTY_DUE',
+      'buyer',
+      'payment',
+    ),
+    t('O destinatário não se encontrava. Pode levantar o envio na loja CTT', 'READY_FOR_PICKUP'),
+    t('É necessário enviar o NIF para o desalfandegamento', 'CUSTOMS_INFO_REQUIRED', undefined, 'identity_number'),
+    t('Documentação recebida; desalfandegamento em curso', 'CUSTOMS_IN_PROCESS'),
+    t('Poderão ser cobrados direitos aduaneiros', 'INFO'),
+    t('O objeto foi apreendido pela Receita Federal', 'CUSTOMS_HELD'),
+
     t('Etiqueta emitida', 'LABEL_CREATED'),
     t('Se os tributos não forem pagos, o objeto será devolvido', 'INFO'),
     t('Fatura recebida', 'CUSTOMS_IN_PROCESS'),
@@ -785,6 +909,23 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Objeto aguardando pagamento', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
   ],
   it: [
+    t('La spedizione è arrivata nel paese di destinazione ed è in attesa di sdoganamento', 'IMPORT_CUSTOMS_PRESENTED'),
+    t(
+      'Consegna non riuscita per assenza del destinatario, spedizione disponibile presso il punto di ritiro',
+      'READY_FOR_PICKUP',
+    ),
+    t(
+      'Contattare il mittente per la documentazione doganale mancante',
+      'CUSTOMS_INFO_REQUIRED',
+      'shipper',
+      'information',
+    ),
+    t('La dogana ha respinto la spedizione', 'IMPORT_CUSTOMS_REJECTED'),
+    t('Pagamento dei dazi ricevuto', 'IMPORT_CUSTOMS_DUTY_PAID'),
+    t('Potrebbero essere dovuti dazi', 'INFO'),
+    t('Spedizione in consegna con il nostro corriere', 'OUT_FOR_DELIVERY'),
+    t('Ha lasciato il paese di origine', 'DEPARTED_ORIGIN_COUNTRY'),
+
     t('Etichetta creata', 'LABEL_CREATED'),
     t('Se i dazi non vengono pagati, la spedizione sarà restituita', 'INFO'),
     t('Fattura ricevuta', 'CUSTOMS_IN_PROCESS'),
@@ -836,6 +977,13 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Non è stata ritirata nei termini previsti', 'UNCLAIMED'),
   ],
   nl: [
+    t('Je pakket is aangekomen in Nederland en wordt ingeklaard door de douane', 'CUSTOMS_IN_PROCESS'),
+    t('We hebben je pakket niet kunnen bezorgen. Je kunt het ophalen bij een PostNL-punt', 'READY_FOR_PICKUP'),
+    t('Er kunnen invoerrechten verschuldigd zijn', 'INFO'),
+    t('De ontvanger heeft de factuur aangeleverd', 'CUSTOMS_IN_PROCESS'),
+    t('Pakket retour ontvangen door webshop', 'RETURNED'),
+    t('De douane vraagt een volmacht van de ontvanger', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'power_of_attorney'),
+
     t('Label aangemaakt', 'LABEL_CREATED'),
     t('Als de invoerkosten niet worden betaald, gaat de zending retour', 'INFO'),
     t('Factuur ontvangen', 'CUSTOMS_IN_PROCESS'),
@@ -873,6 +1021,13 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Invoer door douane geweigerd', 'IMPORT_CUSTOMS_REJECTED'),
   ],
   pl: [
+    t('Paczka dotarła do Polski i oczekuje na odprawę celną', 'CUSTOMS_PRESENTED'),
+    t('Nie zastano odbiorcy, paczka czeka w placówce pocztowej', 'READY_FOR_PICKUP'),
+    t('Odbiorca opłacił cło, paczka zwolniona', 'CUSTOMS_RELEASED'),
+    t('Nadawca został poproszony o fakturę do odprawy celnej', 'CUSTOMS_INFO_REQUIRED', 'shipper', 'invoice'),
+    t('Mogą zostać naliczone opłaty celne', 'INFO'),
+    t('Import odrzucony przez urząd celny', 'IMPORT_CUSTOMS_REJECTED'),
+
     t('Utworzono etykietę', 'LABEL_CREATED'),
     t('Jeśli cło nie zostanie zapłacone, paczka wróci do nadawcy', 'INFO'),
     t('Faktura otrzymana', 'CUSTOMS_IN_PROCESS'),
@@ -919,6 +1074,13 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Nie są wymagane żadne dokumenty', 'INFO'),
   ],
   ru: [
+    t('Импорт. Передано на таможенное оформление', 'IMPORT_CUSTOMS_PRESENTED'),
+    t('Неудачная попытка вручения: отказ адресата', 'REFUSED'),
+    t('Может потребоваться уплата пошлины', 'INFO'),
+    t('Получатель предоставил документы', 'CUSTOMS_IN_PROCESS'),
+    t('Выпущено таможней с уплатой пошлины', 'CUSTOMS_RELEASED'),
+    t('Отправитель должен предоставить инвойс для таможни', 'CUSTOMS_INFO_REQUIRED', 'shipper', 'invoice'),
+
     t('Ожидает выпуска таможней', 'CUSTOMS_HELD'),
     t('Если пошлина не будет оплачена, отправление будет возвращено', 'INFO'),
     t('Инвойс получен', 'CUSTOMS_IN_PROCESS'),
@@ -964,6 +1126,13 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Получатель отказался от посылки', 'REFUSED'),
   ],
   ja: [
+    t('輸入通関のため書類を確認中', 'IMPORT_CUSTOMS_IN_PROCESS'),
+    t('受取人から書類を受領しました', 'CUSTOMS_IN_PROCESS'),
+    t('関税がかかる場合があります', 'INFO'),
+    t('税関により輸入が拒否されました', 'IMPORT_CUSTOMS_REJECTED'),
+    t('お届けに伺いましたがご不在でした。郵便局で保管しています', 'READY_FOR_PICKUP'),
+    t('荷受人の都合により配達日時を変更', 'DELIVERY_SCHEDULED'),
+
     t('関税が支払われない場合、返送されます', 'INFO'),
     t('インボイス受領済み', 'CUSTOMS_IN_PROCESS'),
     t('通関許可待ち', 'CUSTOMS_HELD'),
@@ -1004,6 +1173,12 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('天候不良により遅延', 'DELAYED_WEATHER'),
   ],
   tr: [
+    t('Gönderi varış ülkesinde gümrük işlemlerini bekliyor', 'IMPORT_CUSTOMS_PRESENTED'),
+    t('Alıcı adreste bulunamadığı için teslim edilemedi, şubede bekliyor', 'READY_FOR_PICKUP'),
+    t('Gümrük vergisi doğabilir', 'INFO'),
+    t('Alıcı faturayı iletti, gümrük işlemleri devam ediyor', 'CUSTOMS_IN_PROCESS'),
+    t('Gümrük müşaviri alıcıdan vekaletname talep etti', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'power_of_attorney'),
+
     t('Gümrük vergisi ödenmezse gönderi iade edilecektir', 'INFO'),
     t('Fatura alındı', 'CUSTOMS_IN_PROCESS'),
     t('Gümrükten çıkış bekleniyor', 'CUSTOMS_HELD'),
@@ -1042,6 +1217,12 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Gönderi kabul edildi', 'ACCEPTED'),
   ],
   ar: [
+    t('وصلت الشحنة إلى بلد الوجهة وهي في انتظار التخليص الجمركي', 'IMPORT_CUSTOMS_PRESENTED'),
+    t('قد يتم فرض رسوم جمركية', 'INFO'),
+    t('طلبت الجمارك توكيلاً من المستلم', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'power_of_attorney'),
+    t('تعذر التسليم لعدم وجود المستلم، الشحنة متاحة للاستلام من الفرع', 'READY_FOR_PICKUP'),
+    t('تم دفع الرسوم والإفراج عن الشحنة', 'CUSTOMS_RELEASED'),
+
     t('إذا لم يتم دفع الرسوم فسيتم إرجاع الشحنة', 'INFO'),
     t('تم استلام الفاتورة', 'CUSTOMS_IN_PROCESS'),
     t('في انتظار الإفراج من الجمارك', 'CUSTOMS_HELD'),
