@@ -1,5 +1,5 @@
-import type { Clause } from './read-clauses.ts';
-import type { Rule } from './rules.ts';
+import type { Clause } from './mentions.ts';
+import type { Rule } from './rule.ts';
 
 /** A completed delivery is told, whoever got the parcel. */
 function tellsDelivered({ here }: Clause): boolean {

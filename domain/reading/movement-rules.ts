@@ -1,4 +1,4 @@
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Where the parcel is and who has it: nothing to act on. */
 export const movementRules: readonly Rule[] = [

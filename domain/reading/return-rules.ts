@@ -1,5 +1,5 @@
-import type { Clause } from './read-clauses.ts';
-import type { Rule } from './rules.ts';
+import type { Clause } from './mentions.ts';
+import type { Rule } from './rule.ts';
 
 /** "Returned" says it alone, or with the sender; "returned to LONDON" may be any place. */
 function isBackWithSender({ here, text }: Clause): boolean {

@@ -316,6 +316,34 @@ export const OWN_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
 /** Written after the rules were, to find what they had not thought of. */
 export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
   en: [
+    t('Import Accepted', 'IMPORT_CUSTOMS_RELEASED'),
+    t('Item received by customs for examination', 'CUSTOMS_PRESENTED'),
+    t('Clearance instructions from importer are pending', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'information'),
+    t('Broker notified to arrange clearance', 'CUSTOMS_IN_PROCESS'),
+    t(
+      'Shipment submitted to clearance agency. If additional information is required you will be contacted',
+      'CUSTOMS_PRESENTED',
+    ),
+    t('The receiver has been asked to pay the customs charges', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('Undeliverable as addressed', 'ADDRESS_PROBLEM'),
+    t('Handed over to the addressee', 'DELIVERED'),
+    t('Delivered to your neighbour at number 5', 'DELIVERED'),
+    t('Not collected by the addressee. Returning to sender', 'RETURNING'),
+    t('The parcel has been refused by the addressee and is being returned', 'REFUSED'),
+    t('Shipment exported', 'DEPARTED_ORIGIN_COUNTRY'),
+    t('Item is leaving origin country', 'DEPARTED_ORIGIN_COUNTRY'),
+    t('Passed customs', 'CUSTOMS_RELEASED'),
+    t('Failed to clear customs', 'CUSTOMS_HELD'),
+    t('Delay: missing customs paperwork', 'CUSTOMS_INFO_REQUIRED', 'buyer_or_shipper', 'information'),
+    t('Address information needed', 'ADDRESS_PROBLEM'),
+    t('Item could not be delivered. Return to sender', 'RETURNING'),
+    t('Your parcel was not accepted by the recipient', 'REFUSED'),
+    t('Customs release granted - pending local delivery', 'CUSTOMS_RELEASED'),
+    t('CC: duty and tax payment pending', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('Identification of the recipient needed for customs', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'identity_number'),
+    t('Awaiting collection', 'READY_FOR_PICKUP'),
+    t('Sender is preparing item', 'LABEL_CREATED'),
+
     t(
       'Shipment has departed from a DHL facility and is awaiting customs clearance in the destination country',
       'IMPORT_CUSTOMS_PRESENTED',
@@ -533,6 +561,14 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Your parcel could not be delivered as nobody was home. We will try again tomorrow', 'RECIPIENT_ABSENT'),
   ],
   zh: [
+    t('货物已报关', 'CUSTOMS_PRESENTED'),
+    t('进口清关开始', 'IMPORT_CUSTOMS_IN_PROCESS'),
+    t('待海关查验', 'CUSTOMS_PRESENTED'),
+    t('收件人身份证信息已上传', 'CUSTOMS_IN_PROCESS'),
+    t('海关要求补税', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('海关拒绝放行', 'IMPORT_CUSTOMS_REJECTED'),
+    t('快件暂存快递柜，等待取件', 'READY_FOR_PICKUP'),
+
     t('Held by customs 海关扣留，需提供发票', 'CUSTOMS_INFO_REQUIRED', 'buyer_or_shipper', 'invoice'),
     t('清关完成，已交付当地快递派送', 'CUSTOMS_RELEASED'),
     t('您的包裹清关时需要缴纳税费，请联系收件人及时处理', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
@@ -605,6 +641,16 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('商家已通知快递揽收', 'LABEL_CREATED'),
   ],
   de: [
+    t('Verzollung gestartet', 'CUSTOMS_IN_PROCESS'),
+    t('Zollanmeldung eingereicht', 'CUSTOMS_PRESENTED'),
+    t('Wartet auf Verzollung', 'CUSTOMS_PRESENTED'),
+    t('Bezahlung der Zollgebühren erforderlich', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('Zollgebühren bezahlt, Sendung freigegeben', 'CUSTOMS_RELEASED'),
+    t('Annahme verweigert', 'REFUSED'),
+    t('Empfänger unbekannt', 'ADDRESS_PROBLEM'),
+    t('Sendung nicht abgeholt, Lagerfrist abgelaufen', 'UNCLAIMED'),
+    t('In der Filiale Musterstadt angekommen', 'READY_FOR_PICKUP'),
+
     t('Die Sendung wird im Zielland vom Zoll bearbeitet.', 'IMPORT_CUSTOMS_IN_PROCESS'),
     t('Die Sendung konnte nicht zugestellt werden und wird nun an den Absender zurückgesandt', 'RETURNING'),
     t('Ihre Sendung wurde beim Nachbarn abgegeben', 'DELIVERED'),
@@ -689,6 +735,15 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Exportverzollung abgeschlossen', 'EXPORT_CUSTOMS_RELEASED'),
   ],
   fr: [
+    t('Contrôle douanier en cours', 'CUSTOMS_IN_PROCESS'),
+    t('Contrôle douanier terminé', 'CUSTOMS_RELEASED'),
+    t('Le destinataire a été contacté pour le paiement des droits', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('Arrivé en douane', 'CUSTOMS_PRESENTED'),
+    t('Remis au destinataire', 'DELIVERED'),
+    t("Colis retourné et remis à l'expéditeur", 'RETURNED'),
+    t("Licence d'importation manquante", 'IMPORT_CUSTOMS_INFO_REQUIRED', undefined, 'permit'),
+    t('Tentative de livraison infructueuse', 'DELIVERY_ATTEMPTED'),
+
     t(
       'Votre colis est arrivé dans le pays de destination et est en attente de dédouanement',
       'IMPORT_CUSTOMS_PRESENTED',
@@ -771,6 +826,15 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t("Expédition retardée en raison d'une grève", 'DELAYED_TRANSPORT'),
   ],
   es: [
+    t('En proceso de despacho aduanero', 'CUSTOMS_IN_PROCESS'),
+    t('Autorizado por aduana', 'CUSTOMS_RELEASED'),
+    t('Falta documentación del remitente', 'CUSTOMS_INFO_REQUIRED', 'shipper', 'information'),
+    t('Parado en aduana', 'CUSTOMS_HELD'),
+    t('Pendiente de pago', 'PAYMENT_DUE', 'buyer', 'payment'),
+    t('Entregado al remitente', 'RETURNED'),
+    t('No retirado por el destinatario', 'UNCLAIMED'),
+    t('Salida en reparto', 'OUT_FOR_DELIVERY'),
+
     t('Su envío ha llegado al país de destino y está pendiente de despacho aduanero', 'IMPORT_CUSTOMS_PRESENTED'),
     t('El remitente debe facilitar la factura comercial', 'CUSTOMS_INFO_REQUIRED', 'shipper', 'invoice'),
     t('No se pudo entregar por ausencia. Puede recogerlo en su oficina de Correos', 'READY_FOR_PICKUP'),
@@ -840,6 +904,15 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Rehusado por el destinatario', 'REFUSED'),
   ],
   pt: [
+    t('Enviado para fiscalização', 'CUSTOMS_PRESENTED'),
+    t('Apresentação à alfândega', 'CUSTOMS_PRESENTED'),
+    t('Em análise pela alfândega', 'CUSTOMS_IN_PROCESS'),
+    t('Retido: falta NIF do destinatário', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'identity_number'),
+    t('Entregue ao remetente', 'RETURNED'),
+    t('Entrega agendada', 'DELIVERY_SCHEDULED'),
+    t('Prazo de levantamento expirado', 'UNCLAIMED'),
+    t('Objeto saiu da alfândega', 'CUSTOMS_RELEASED'),
+
     t('Objeto recebido na unidade de exportação no país de origem', 'ARRIVED_FACILITY'),
     t('Objeto em trânsito para o país de destino', 'IN_TRANSIT'),
     t(
@@ -909,6 +982,14 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Objeto aguardando pagamento', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
   ],
   it: [
+    t('Controllo doganale in corso', 'CUSTOMS_IN_PROCESS'),
+    t('Controllo doganale completato', 'CUSTOMS_RELEASED'),
+    t('Fermo in dogana', 'CUSTOMS_HELD'),
+    t('In attesa di pagamento', 'PAYMENT_DUE', 'buyer', 'payment'),
+    t('Consegnata al mittente', 'RETURNED'),
+    t('Destinatario sconosciuto', 'ADDRESS_PROBLEM'),
+    t('Compiuta giacenza, rientro al mittente', 'RETURNING'),
+
     t('La spedizione è arrivata nel paese di destinazione ed è in attesa di sdoganamento', 'IMPORT_CUSTOMS_PRESENTED'),
     t(
       'Consegna non riuscita per assenza del destinatario, spedizione disponibile presso il punto di ritiro',
@@ -977,6 +1058,12 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Non è stata ritirata nei termini previsti', 'UNCLAIMED'),
   ],
   nl: [
+    t('Douanecontrole afgerond', 'CUSTOMS_RELEASED'),
+    t('Zending onder douanecontrole', 'CUSTOMS_IN_PROCESS'),
+    t('Afgeleverd bij afzender', 'RETURNED'),
+    t('Bewaartermijn verstreken', 'UNCLAIMED'),
+    t('Wacht op inklaring', 'CUSTOMS_PRESENTED'),
+
     t('Je pakket is aangekomen in Nederland en wordt ingeklaard door de douane', 'CUSTOMS_IN_PROCESS'),
     t('We hebben je pakket niet kunnen bezorgen. Je kunt het ophalen bij een PostNL-punt', 'READY_FOR_PICKUP'),
     t('Er kunnen invoerrechten verschuldigd zijn', 'INFO'),
@@ -1021,6 +1108,13 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Invoer door douane geweigerd', 'IMPORT_CUSTOMS_REJECTED'),
   ],
   pl: [
+    t('Kontrola celna zakończona', 'CUSTOMS_RELEASED'),
+    t('Wezwanie do zapłaty cła wysłane do odbiorcy', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('Zwrot doręczony do nadawcy', 'RETURNED'),
+    t('Termin odbioru minął', 'UNCLAIMED'),
+    t('Adresat wyprowadził się', 'ADDRESS_PROBLEM'),
+    t('Przekazano do urzędu celnego', 'CUSTOMS_PRESENTED'),
+
     t('Paczka dotarła do Polski i oczekuje na odprawę celną', 'CUSTOMS_PRESENTED'),
     t('Nie zastano odbiorcy, paczka czeka w placówce pocztowej', 'READY_FOR_PICKUP'),
     t('Odbiorca opłacił cło, paczka zwolniona', 'CUSTOMS_RELEASED'),
@@ -1074,6 +1168,15 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Nie są wymagane żadne dokumenty', 'INFO'),
   ],
   ru: [
+    t('Таможенная проверка завершена', 'CUSTOMS_RELEASED'),
+    t('Принято таможней', 'CUSTOMS_PRESENTED'),
+    t('Ожидается оплата пошлины получателем', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('Возврат вручен отправителю', 'RETURNED'),
+    t('Адресат не проживает по указанному адресу', 'ADDRESS_PROBLEM'),
+    t('Истек срок хранения', 'UNCLAIMED'),
+    t('Экспорт международной почты', 'DEPARTED_ORIGIN_COUNTRY'),
+    t('Импорт международной почты', 'ARRIVED_DEST_COUNTRY'),
+
     t('Импорт. Передано на таможенное оформление', 'IMPORT_CUSTOMS_PRESENTED'),
     t('Неудачная попытка вручения: отказ адресата', 'REFUSED'),
     t('Может потребоваться уплата пошлины', 'INFO'),
@@ -1126,6 +1229,14 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Получатель отказался от посылки', 'REFUSED'),
   ],
   ja: [
+    t('通関中', 'CUSTOMS_IN_PROCESS'),
+    t('税関検査終了', 'CUSTOMS_RELEASED'),
+    t('保管期間経過のため差出人に返送', 'RETURNING'),
+    t('差出人に返還しました', 'RETURNED'),
+    t('転居先不明', 'ADDRESS_PROBLEM'),
+    t('国際交換局から発送', 'DEPARTED_ORIGIN_COUNTRY'),
+    t('窓口でお渡し', 'DELIVERED'),
+
     t('輸入通関のため書類を確認中', 'IMPORT_CUSTOMS_IN_PROCESS'),
     t('受取人から書類を受領しました', 'CUSTOMS_IN_PROCESS'),
     t('関税がかかる場合があります', 'INFO'),
@@ -1173,6 +1284,12 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('天候不良により遅延', 'DELAYED_WEATHER'),
   ],
   tr: [
+    t('Gümrük muayenesi tamamlandı', 'CUSTOMS_RELEASED'),
+    t('Göndericiye teslim edildi', 'RETURNED'),
+    t('Bekleme süresi doldu', 'UNCLAIMED'),
+    t('Alıcı taşınmış', 'ADDRESS_PROBLEM'),
+    t('Vergi borcu alıcı tarafından ödenmelidir', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+
     t('Gönderi varış ülkesinde gümrük işlemlerini bekliyor', 'IMPORT_CUSTOMS_PRESENTED'),
     t('Alıcı adreste bulunamadığı için teslim edilemedi, şubede bekliyor', 'READY_FOR_PICKUP'),
     t('Gümrük vergisi doğabilir', 'INFO'),
@@ -1217,6 +1334,12 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Gönderi kabul edildi', 'ACCEPTED'),
   ],
   ar: [
+    t('اكتمل التفتيش الجمركي', 'CUSTOMS_RELEASED'),
+    t('تم تسليم الشحنة للمرسل', 'RETURNED'),
+    t('انتهت مدة التخزين', 'UNCLAIMED'),
+    t('تم تسليمها إلى الجمارك', 'CUSTOMS_PRESENTED'),
+    t('الشحنة في انتظار دفع الجمارك', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+
     t('وصلت الشحنة إلى بلد الوجهة وهي في انتظار التخليص الجمركي', 'IMPORT_CUSTOMS_PRESENTED'),
     t('قد يتم فرض رسوم جمركية', 'INFO'),
     t('طلبت الجمارك توكيلاً من المستلم', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'power_of_attorney'),
