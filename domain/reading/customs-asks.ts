@@ -29,6 +29,7 @@ export function namesCustomsPapers({ here, text }: Clause): boolean {
   );
 }
 
+/** Anything that may be asked for in writing, customs papers or not. */
 export function namesPapers({ here }: Clause): boolean {
   return here.names('invoice', 'attorney', 'permit', 'identity', 'papers', 'information');
 }
@@ -38,6 +39,10 @@ export function goesBack({ text }: Clause): boolean {
   return text.has('return') || text.expects('return', 'returned') || text.did('returned');
 }
 
+/**
+ * Papers or information are wanted now. Nothing is where they have come already, unless something in them is missing, and
+ * an address is asked for by customs only where customs are named: else the carrier cannot find the door.
+ */
 export function asksForPapers(clause: Clause): boolean {
   const { here } = clause;
   if (goesBack(clause)) return false;
@@ -56,12 +61,16 @@ export function asksForPapers(clause: Clause): boolean {
   );
 }
 
+/** Import duty, or a payment in a text about customs, is owed now: not paid yet, and not merely possible. */
 export function asksForDuty(clause: Clause): boolean {
   const { here, text } = clause;
   if (goesBack(clause) || here.names('if', 'maybe')) return false;
   if (here.has('dutyDue')) return true;
   if (here.did('paid') && !here.lacks('paid')) return false;
-  const owed = here.has('need', 'await', 'until', 'unpaid', 'held') || here.lacks('paid', 'received');
+  const owed =
+    (here.names('payment') && here.has('missing')) ||
+    here.has('need', 'await', 'until', 'unpaid', 'held') ||
+    here.lacks('paid', 'received');
   if (here.names('duty')) return owed;
   return (
     owed &&

@@ -5,10 +5,10 @@ import type { Rule } from './rule.ts';
 function tellsDelivered({ here }: Clause): boolean {
   // What the sender delivered came to the carrier.
   if (here.names('sender') && !here.names('toSender', 'receiver')) return false;
-  if (here.has('unclaimed') || (here.has('absent') && !here.names('safePlace'))) return false;
+  if (here.has('unclaimed', 'fail') || (here.has('absent') && !here.names('safePlace'))) return false;
   return (
     here.did('delivered') ||
-    (here.did('complete') && here.names('delivery') && !here.has('attempt', 'fail')) ||
+    (here.did('complete') && here.names('delivery') && !here.has('attempt')) ||
     (here.did('collected') && here.names('receiver', 'pickupPoint', 'safePlace')) ||
     (here.has('safePlace') && here.did('handed', 'accepted'))
   );
@@ -155,7 +155,7 @@ const failed: readonly Rule[] = [
     when: ({ here }) =>
       here.has('attempt') ||
       here.says('negated', 'delivered') ||
-      (here.names('delivery') && (here.has('fail') || here.says('negated', 'complete'))),
+      (here.names('delivery', 'delivered') && (here.has('fail') || here.says('negated', 'complete'))),
   },
 ];
 

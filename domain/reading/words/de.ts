@@ -47,7 +47,8 @@ export const DE: Words = {
     'packstation*, paketshop*, *filiale, *filialen, paketbox*, abholstation*, abholort, abholstelle, paketautomat*, servicepoint, abholpunkt, parcelshop, paketstation*, postfiliale*, postagentur, wunschfiliale, poststation, hermes shop, paketpunkt, abgabestelle, geschäftsstelle, *paketshop, schließfach, abholbox, shop, postpartner, abholfach, access point, partnerfiliale, poststelle',
   safePlace:
     'nachbar*, briefkasten, ablageort, wunschort, garage, hausbewohner*, wunschnachbar*, mitbewohner*, familienmitglied, hauseingang, haustür, pförtner, empfangsbevollmächtigt*, ablagevertrag, postfach, rezeption, abstellgenehmigung, wunschablageort, terrasse, persönlich, ersatzempfänger',
-  delivery: 'zustellung*, auslieferung*, lieferung*, zuzustellen, zustellen, ausliefern, zustellbar',
+  delivery:
+    'zustellung*, auslieferung*, lieferung*, zuzustellen, zustellen, ausliefern, zustellbar, teilzustellung, teillieferung',
   released:
     'freigegeben, freigabe, verzollt, zollfreigabe, freigeben, freigestellt, zollfreigegeben, abgefertigt, überlassen, importfreigabe, exportfreigabe, freigabe erteilt, genehmigt, gestattet',
   complete:

@@ -11,7 +11,7 @@ export const EN: Words = {
   toDestination:
     'destination country, destination area, country of destination, destination, recipient s country, receiving country, inward office of exchange, inward office',
   atOrigin:
-    'origin country, country of origin, origin, country of dispatch, sender s country, originating country, country of export, exporting country, sending country, outward office of exchange, outward office',
+    'origin country, country of origin, origin, country of dispatch, sender s country, originating country, country of export, exporting country, sending country, outward office of exchange, outward office, departure country',
   underway: 'transit country, country of transit, transit hub, transit customs, customs transit',
   invoice:
     'invoice, invoices, proof of value, proof of purchase, proof of payment, value declaration, declaration of value, declared value, value of goods, value of the goods, item value, receipt of purchase, purchase receipt, price of the goods, pro forma, proforma, order confirmation',
@@ -51,7 +51,7 @@ export const EN: Words = {
   released:
     'released, release, cleared, customs cleared, clear, has cleared, clearance granted, releases, relased, realeased, released by customs, import approved, customs approved, import accepted',
   complete:
-    'complete, completed, completes, finished, finalised, finalized, concluded, successful, successfully, done, completion, accomplished, passed, approved, approval',
+    'complete, completed, completes, finished, finalised, finalized, concluded, successful, successfully, done, completion, accomplished, passed, approved, approval, success',
   presented:
     'presented, handed over to customs, handed to customs, sent to customs, to customs, transferred to customs, item to customs, available for clearance, prepared for customs, ready for customs, declared, delivered to customs, at customs, into customs, into the hands of customs, in customs, at border, customs receipt, received by customs, received at customs, entered customs, customs arrival, with customs, at the customs, customs received, prepared for clearance, arrival at customs, to import customs, to export customs, to the customs, for customs inspection, for customs clearance, for customs examination, for customs processing, to border force, with border force, submitted to customs, submitted to clearance, submitted for clearance, submitted for customs, submitted to the customs, filed with customs, lodged with customs, submitted to border force, declared to customs',
   process:
@@ -82,7 +82,7 @@ export const EN: Words = {
   await: 'awaiting, await, pending, waiting, wait, waits, awaits, expecting',
   until: 'until, till, upon, once, as soon as, subject to, before, prior to',
   missing:
-    'missing, incomplete, incorrect, invalid, insufficient, discrepancy, lacks, lacking, lack of, inaccurate, inadequate, inconsistent, mismatch, absence of, absent documents, wrong, unclear, not provided, not received, not available, not submitted, not attached, no commercial invoice, no invoice, no paperwork, not present, discrepancies, not enclosed, unavailable, illegible, undervalued, without invoice, error in, errors in, without paperwork, without documents, not supplied, no response, image is being generated, not included',
+    'missing, incomplete, incorrect, invalid, insufficient, discrepancy, lacks, lacking, lack of, inaccurate, inadequate, inconsistent, mismatch, absence of, absent documents, wrong, unclear, not provided, not received, not available, not submitted, not attached, no commercial invoice, no invoice, no paperwork, not present, discrepancies, not enclosed, unavailable, illegible, undervalued, without invoice, error in, errors in, without paperwork, without documents, not supplied, no response, image is being generated, not included, without the',
   fail: 'failed, failure, fail, unsuccessful, exception, abnormal, problem, problems, issue, issues, irregularity, anomaly, error, trouble, fails, alert, unable to clear, could not clear, uncleared',
   reject:
     'rejected, denied, refused import, refused entry, refused by customs, import refused, import denied, entry denied, not permitted to import, rejection, refused to release, refused clearance, clearance refused, not allowed to enter, not admitted, declined, inadmissible, disallowed, entry refused, not authorised, not authorized, denied entry, customs refused, refuses, refused for import, refused for export, export refused, not permitted for, not permitted',
@@ -132,7 +132,7 @@ export const EN: Words = {
   update:
     'status updated, status update, event, transmitted, customs information, status changed, update, updated, customs data, information transmitted, information sent, data transmitted, customs status, notification, transmission, customs event, milestone, pre alert, advance customs',
   notice:
-    'sms, text message, notification sent, e mail sent, email sent, notified by, arriving on time, on time, on schedule, communication, tracking information, thank you, survey, message sent, customer notified, recipient notified, preferences, delivery options, redirect requested, delivery instruction, delivery instructions, no action required, no action is required, no action needed, no further action, shipment confirmed, proof of delivery requested, system update, administrative, data correction, estimated delivery updated, comment, remark, weight updated, signature required, customer has chosen, recipient chose, recipient has requested, notice sent, called, phone call, notification, redirected, address changed, delivery preference, change of delivery, will be updated, thanks for, check back, reminder, internal, track your, information only, communication failed, exempt, duty free',
+    'sms, text message, notification sent, e mail sent, email sent, notified by, arriving on time, on time, on schedule, communication, tracking information, thank you, survey, message sent, customer notified, recipient notified, preferences, delivery options, redirect requested, delivery instruction, delivery instructions, no action required, no action is required, no action needed, no further action, shipment confirmed, proof of delivery requested, system update, administrative, data correction, estimated delivery updated, comment, remark, weight updated, signature required, customer has chosen, recipient chose, recipient has requested, notice sent, called, phone call, notification, redirected, address changed, delivery preference, change of delivery, will be updated, thanks for, check back, reminder, internal, track your, information only, communication failed, exempt, duty free, avoid return, to avoid return, avoid being returned, avoid a return',
   notFound:
     'not found, no record, no information available, no tracking information, no result, no results, number unknown, cannot be found in our system, not in system, not in the system, no data, no information, no record found',
   pickupFailed:

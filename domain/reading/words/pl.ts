@@ -76,7 +76,7 @@ export const PL: Words = {
   until: 'do czasu, dopóki, aż do, do momentu, zanim, przed, pod warunkiem, do chwili',
   missing:
     'brak*, niekompletn*, nieprawidłow*, błędn*, niepełn*, niezgodn*, nieważn*, niewystarczając*, nieczyteln*, brakując*, niejasn*, rozbieżn*, nie otrzyman*, nie dostarczono, nie dostarczył*, nieścisł*, błąd, błędy, nie załączon*',
-  fail: 'nieudan*, problem*, nie powiod*, nieprawidłowoś*, niepowodzenie, błąd, awari*, bezskuteczn*, niepomyśln*',
+  fail: 'nieudan*, problem*, nie powiod*, nieprawidłowoś*, niepowodzenie, błąd, awari*, bezskuteczn*, niepomyśln*, niezakończon*, nieukończon*',
   reject:
     'odrzucon*, odmow* przywozu, nie dopuszczon*, odmówiono, nie wyrażono zgody, odmowa, zakaz przywozu, odmowa odprawy, odmówił* odprawy, niedopuszczon*, odrzucił*, odmowa importu, niedopuszczenie, odmowa przywozu, zakaz importu, nie zezwolił*, odmówił',
   return: 'zwrot*, zwrac*, odsył*, odesłan*, odesłać, w zwrocie, zwróci*, powrót*, powrotn*, wraca, odesła*, zawrócon*',

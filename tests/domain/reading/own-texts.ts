@@ -316,6 +316,52 @@ export const OWN_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
 /** Written after the rules were, to find what they had not thought of. */
 export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
   en: [
+    t('Clearance event', 'CUSTOMS_UPDATE'),
+    t('Customs status updated', 'CUSTOMS_UPDATE'),
+    t('Package held for examination by customs', 'CUSTOMS_HELD'),
+    t('Shipment has been given a release status by customs', 'CUSTOMS_RELEASED'),
+    t('The sender must correct the customs declaration', 'CUSTOMS_INFO_REQUIRED', 'shipper', 'information'),
+    t('Waiting on consignee for POA', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'power_of_attorney'),
+    t('Duties & taxes pending - contact receiver', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('Duty/tax payment received', 'IMPORT_CUSTOMS_DUTY_PAID'),
+    t(
+      "Customs clearance cannot be completed without the importer's tax number",
+      'IMPORT_CUSTOMS_INFO_REQUIRED',
+      'buyer',
+      'identity_number',
+    ),
+    t('Shipment will be delivered once customs releases it', 'CUSTOMS_HELD'),
+    t('Delivered to Cainiao pickup station', 'READY_FOR_PICKUP'),
+    t('Package accepted by last mile carrier', 'HANDED_TO_LAST_MILE'),
+    t('Package arrived at local delivery center', 'ARRIVED_FACILITY'),
+    t('[Shenzhen] Departed from sorting center', 'DEPARTED_FACILITY'),
+    t('Leaving from departure country/region', 'DEPARTED_ORIGIN_COUNTRY'),
+    t('Handed over to line-haul', 'HANDED_TO_LINEHAUL'),
+    t('Import clearance success', 'IMPORT_CUSTOMS_RELEASED'),
+    t('Export clearance start', 'EXPORT_CUSTOMS_PRESENTED'),
+    t('Import customs clearance delay', 'IMPORT_CUSTOMS_HELD'),
+    t('Import customs clearance failed', 'IMPORT_CUSTOMS_HELD'),
+    t('Your package is in customs', 'CUSTOMS_PRESENTED'),
+    t('Package is undergoing customs clearance', 'CUSTOMS_IN_PROCESS'),
+    t('Delivery unsuccessful: consignee refused', 'REFUSED'),
+    t('Delivered, PO Box', 'DELIVERED'),
+    t('Delivered, Individual Picked Up at Post Office', 'DELIVERED'),
+    t('Return to facility', 'ARRIVED_FACILITY'),
+    t('Available for Pickup', 'READY_FOR_PICKUP'),
+    t('Business closed - delivery will be attempted next business day', 'RECIPIENT_ABSENT'),
+    t('Natural disaster. Shipment delayed', 'DELAYED_WEATHER'),
+    t('Customs officer refused import of goods', 'IMPORT_CUSTOMS_REJECTED'),
+    t('Customs released the shipment after payment of duties', 'CUSTOMS_RELEASED'),
+    t('Shipment was abandoned and destroyed', 'DESTROYED'),
+    t('Damage reported. Shipment is being repacked', 'DAMAGED'),
+    t('Tracking expired', 'TRACKING_EXPIRED'),
+    t('Not yet cleared: awaiting documents from receiver', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'information'),
+    t("The recipient's ID number was received", 'CUSTOMS_IN_PROCESS'),
+    t('Parcel stopped at export customs', 'EXPORT_CUSTOMS_HELD'),
+    t('Delivery not attempted due to weather', 'DELAYED_WEATHER'),
+    t('Insufficient information to clear customs', 'CUSTOMS_INFO_REQUIRED', 'buyer_or_shipper', 'information'),
+    t('Please pay import taxes at www.example.com/pay to avoid return', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+
     t('Import Accepted', 'IMPORT_CUSTOMS_RELEASED'),
     t('Item received by customs for examination', 'CUSTOMS_PRESENTED'),
     t('Clearance instructions from importer are pending', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'information'),
@@ -561,6 +607,21 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Your parcel could not be delivered as nobody was home. We will try again tomorrow', 'RECIPIENT_ABSENT'),
   ],
   zh: [
+    t('离开出口国', 'DEPARTED_ORIGIN_COUNTRY'),
+    t('干线承运商揽收成功', 'HANDED_TO_LINEHAUL'),
+    t('进口清关成功', 'IMPORT_CUSTOMS_RELEASED'),
+    t('进口清关失败', 'IMPORT_CUSTOMS_HELD'),
+    t('到达当地配送站', 'ARRIVED_FACILITY'),
+    t('包裹等待商家揽收', 'LABEL_CREATED'),
+    t('您的包裹已由物流公司揽收', 'ACCEPTED'),
+    t('清关暂扣', 'CUSTOMS_HELD'),
+    t('买家取消订单', 'CANCELLED'),
+    t('妥投失败', 'DELIVERY_ATTEMPTED'),
+    t('签收失败', 'DELIVERY_ATTEMPTED'),
+    t('退货到仓', 'RETURNED'),
+    t('海外退件销毁', 'DESTROYED'),
+    t('等待补交关税', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+
     t('货物已报关', 'CUSTOMS_PRESENTED'),
     t('进口清关开始', 'IMPORT_CUSTOMS_IN_PROCESS'),
     t('待海关查验', 'CUSTOMS_PRESENTED'),
@@ -641,6 +702,15 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('商家已通知快递揽收', 'LABEL_CREATED'),
   ],
   de: [
+    t('Sendung beim Zoll', 'CUSTOMS_PRESENTED'),
+    t('Im Zoll festgehalten', 'CUSTOMS_HELD'),
+    t('Zollabfertigung nicht möglich: Dokumente fehlen', 'CUSTOMS_INFO_REQUIRED', 'buyer_or_shipper', 'information'),
+    t('Sendung dem Empfänger übergeben', 'DELIVERED'),
+    t('Teilzustellung erfolgt', 'DELIVERED_PARTIAL'),
+    t('Die Sendung wurde fehlgeleitet und wird weitergeleitet', 'MISROUTED'),
+    t('Erfolgreiche Zustellung', 'DELIVERED'),
+    t('Lieferung verzögert sich', 'DELAYED'),
+
     t('Verzollung gestartet', 'CUSTOMS_IN_PROCESS'),
     t('Zollanmeldung eingereicht', 'CUSTOMS_PRESENTED'),
     t('Wartet auf Verzollung', 'CUSTOMS_PRESENTED'),
@@ -735,6 +805,12 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Exportverzollung abgeschlossen', 'EXPORT_CUSTOMS_RELEASED'),
   ],
   fr: [
+    t('Envoi en douane', 'CUSTOMS_PRESENTED'),
+    t('Dédouanement impossible : documents manquants', 'CUSTOMS_INFO_REQUIRED', 'buyer_or_shipper', 'information'),
+    t('Distribué', 'DELIVERED'),
+    t('Non distribué : boîte aux lettres inaccessible', 'NO_ACCESS'),
+    t('Votre colis sera livré après paiement des frais de douane', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+
     t('Contrôle douanier en cours', 'CUSTOMS_IN_PROCESS'),
     t('Contrôle douanier terminé', 'CUSTOMS_RELEASED'),
     t('Le destinataire a été contacté pour le paiement des droits', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
@@ -826,6 +902,12 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t("Expédition retardée en raison d'une grève", 'DELAYED_TRANSPORT'),
   ],
   es: [
+    t('En aduana', 'CUSTOMS_PRESENTED'),
+    t('Entrega parcial', 'DELIVERED_PARTIAL'),
+    t('Despacho aduanero no completado', 'CUSTOMS_HELD'),
+    t('Se entregará tras el pago de los aranceles', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('El destinatario no se encontraba en el domicilio', 'RECIPIENT_ABSENT'),
+
     t('En proceso de despacho aduanero', 'CUSTOMS_IN_PROCESS'),
     t('Autorizado por aduana', 'CUSTOMS_RELEASED'),
     t('Falta documentación del remitente', 'CUSTOMS_INFO_REQUIRED', 'shipper', 'information'),
@@ -904,6 +986,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Rehusado por el destinatario', 'REFUSED'),
   ],
   pt: [
+    t('Entregue ao destinatário na morada', 'DELIVERED'),
+    t('Entrega não conseguida', 'DELIVERY_ATTEMPTED'),
+    t('Desalfandegamento não concluído', 'CUSTOMS_HELD'),
+    t('Importação recusada', 'IMPORT_CUSTOMS_REJECTED'),
+
     t('Enviado para fiscalização', 'CUSTOMS_PRESENTED'),
     t('Apresentação à alfândega', 'CUSTOMS_PRESENTED'),
     t('Em análise pela alfândega', 'CUSTOMS_IN_PROCESS'),
@@ -982,6 +1069,10 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Objeto aguardando pagamento', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
   ],
   it: [
+    t('Sdoganamento non completato', 'CUSTOMS_HELD'),
+    t('Consegna effettuata', 'DELIVERED'),
+    t('Spedizione in giacenza', 'HELD'),
+
     t('Controllo doganale in corso', 'CUSTOMS_IN_PROCESS'),
     t('Controllo doganale completato', 'CUSTOMS_RELEASED'),
     t('Fermo in dogana', 'CUSTOMS_HELD'),
@@ -1058,6 +1149,9 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Non è stata ritirata nei termini previsti', 'UNCLAIMED'),
   ],
   nl: [
+    t('Inklaring niet voltooid', 'CUSTOMS_HELD'),
+    t('Zending bezorgd bij ontvanger', 'DELIVERED'),
+
     t('Douanecontrole afgerond', 'CUSTOMS_RELEASED'),
     t('Zending onder douanecontrole', 'CUSTOMS_IN_PROCESS'),
     t('Afgeleverd bij afzender', 'RETURNED'),
@@ -1108,6 +1202,10 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Invoer door douane geweigerd', 'IMPORT_CUSTOMS_REJECTED'),
   ],
   pl: [
+    t('Odprawa celna niezakończona', 'CUSTOMS_HELD'),
+    t('Przesyłka zatrzymana w urzędzie celnym - brak opłaty', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('Dostarczona do odbiorcy', 'DELIVERED'),
+
     t('Kontrola celna zakończona', 'CUSTOMS_RELEASED'),
     t('Wezwanie do zapłaty cła wysłane do odbiorcy', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
     t('Zwrot doręczony do nadawcy', 'RETURNED'),
@@ -1168,6 +1266,10 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Nie są wymagane żadne dokumenty', 'INFO'),
   ],
   ru: [
+    t('Таможенное оформление начато', 'CUSTOMS_IN_PROCESS'),
+    t('Доставлено получателю', 'DELIVERED'),
+    t('Ожидает адресата в месте вручения', 'READY_FOR_PICKUP'),
+
     t('Таможенная проверка завершена', 'CUSTOMS_RELEASED'),
     t('Принято таможней', 'CUSTOMS_PRESENTED'),
     t('Ожидается оплата пошлины получателем', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
@@ -1229,6 +1331,9 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Получатель отказался от посылки', 'REFUSED'),
   ],
   ja: [
+    t('通関未完了', 'CUSTOMS_HELD'),
+    t('お客様へお渡ししました', 'DELIVERED'),
+
     t('通関中', 'CUSTOMS_IN_PROCESS'),
     t('税関検査終了', 'CUSTOMS_RELEASED'),
     t('保管期間経過のため差出人に返送', 'RETURNING'),
@@ -1284,6 +1389,9 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('天候不良により遅延', 'DELAYED_WEATHER'),
   ],
   tr: [
+    t('Gümrükte takıldı', 'CUSTOMS_HELD'),
+    t('Alıcıya teslim edildi', 'DELIVERED'),
+
     t('Gümrük muayenesi tamamlandı', 'CUSTOMS_RELEASED'),
     t('Göndericiye teslim edildi', 'RETURNED'),
     t('Bekleme süresi doldu', 'UNCLAIMED'),
@@ -1334,6 +1442,9 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Gönderi kabul edildi', 'ACCEPTED'),
   ],
   ar: [
+    t('لم يكتمل التخليص الجمركي', 'CUSTOMS_HELD'),
+    t('تم التسليم للمستلم', 'DELIVERED'),
+
     t('اكتمل التفتيش الجمركي', 'CUSTOMS_RELEASED'),
     t('تم تسليم الشحنة للمرسل', 'RETURNED'),
     t('انتهت مدة التخزين', 'UNCLAIMED'),
