@@ -65,8 +65,12 @@ function moodOf(each: Found, segment: Segment, conditional: boolean): Mood {
   return said.has('ongoing') ? 'ongoing' : 'done';
 }
 
+/** Troubles whose phrases deny something themselves: one more "not" or "yet" before them does not undo that. */
+const DENIALS: ReadonlySet<Concept> = new Set(['attempt', 'absent', 'noAccess', 'unclaimed', 'badAddress', 'notFound']);
+
 /** A "not" before it with nothing of weight between, or written as its ending or together with it. */
 function isBesideNot(each: Found, { found, nots }: Segment): boolean {
+  if (DENIALS.has(each.concept)) return false;
   return nots.some(({ start, end }) =>
     end <= each.start
       ? each.start - end <= BESIDE && !weightBetween(end, each.start, found)

@@ -316,6 +316,17 @@ export const OWN_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
 /** Written after the rules were, to find what they had not thought of. */
 export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
   en: [
+    t('Delivered to customs', 'CUSTOMS_PRESENTED'),
+    t('Delivered to post office for collection', 'READY_FOR_PICKUP'),
+    t('To be delivered by local post', 'DELIVERY_SCHEDULED'),
+    t('Delivery confirmation pending', 'UNKNOWN'),
+    t('Shipment should be delivered by Friday', 'DELIVERY_SCHEDULED'),
+    t('Delivered to shipper', 'RETURNED'),
+    t('Returned to post office', 'ARRIVED_FACILITY'),
+    t('Invoice verified by customs', 'CUSTOMS_IN_PROCESS'),
+    t('Payment not required', 'INFO'),
+    t('ID check at delivery', 'UNKNOWN'),
+
     t('Clearance event', 'CUSTOMS_UPDATE'),
     t('Customs status updated', 'CUSTOMS_UPDATE'),
     t('Package held for examination by customs', 'CUSTOMS_HELD'),
@@ -607,6 +618,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Your parcel could not be delivered as nobody was home. We will try again tomorrow', 'RECIPIENT_ABSENT'),
   ],
   zh: [
+    t('尚未签收', 'DELIVERY_ATTEMPTED'),
+    t('预计3天内妥投', 'DELIVERY_SCHEDULED'),
+    t('送达目的国', 'ARRIVED_DEST_COUNTRY'),
+    t('发票审核通过，海关放行', 'CUSTOMS_RELEASED'),
+
     t('离开出口国', 'DEPARTED_ORIGIN_COUNTRY'),
     t('干线承运商揽收成功', 'HANDED_TO_LINEHAUL'),
     t('进口清关成功', 'IMPORT_CUSTOMS_RELEASED'),
@@ -702,6 +718,12 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('商家已通知快递揽收', 'LABEL_CREATED'),
   ],
   de: [
+    t('Die Sendung soll morgen zugestellt werden', 'DELIVERY_SCHEDULED'),
+    t('An Zustelldepot ausgeliefert', 'ARRIVED_FACILITY'),
+    t('Zustellung fehlgeschlagen', 'DELIVERY_ATTEMPTED'),
+    t('Rechnung liegt vor', 'CUSTOMS_IN_PROCESS'),
+    t('Die Sendung wurde dem Absender zugestellt', 'RETURNED'),
+
     t('Sendung beim Zoll', 'CUSTOMS_PRESENTED'),
     t('Im Zoll festgehalten', 'CUSTOMS_HELD'),
     t('Zollabfertigung nicht möglich: Dokumente fehlen', 'CUSTOMS_INFO_REQUIRED', 'buyer_or_shipper', 'information'),
@@ -805,6 +827,13 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Exportverzollung abgeschlossen', 'EXPORT_CUSTOMS_RELEASED'),
   ],
   fr: [
+    t('Votre colis devrait être livré demain', 'DELIVERY_SCHEDULED'),
+    t("Livré à l'agence locale", 'ARRIVED_FACILITY'),
+    t('Livraison échouée', 'DELIVERY_ATTEMPTED'),
+    t('Pas encore livré', 'DELIVERY_ATTEMPTED'),
+    t("Livré à l'expéditeur", 'RETURNED'),
+    t('Aucun paiement requis', 'INFO'),
+
     t('Envoi en douane', 'CUSTOMS_PRESENTED'),
     t('Dédouanement impossible : documents manquants', 'CUSTOMS_INFO_REQUIRED', 'buyer_or_shipper', 'information'),
     t('Distribué', 'DELIVERED'),
@@ -902,6 +931,12 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t("Expédition retardée en raison d'une grève", 'DELAYED_TRANSPORT'),
   ],
   es: [
+    t('Próximo a ser entregado', 'DELIVERY_SCHEDULED'),
+    t('Entregado al agente de última milla', 'HANDED_TO_LAST_MILE'),
+    t('Aún no entregado', 'DELIVERY_ATTEMPTED'),
+    t('Entregado al país de destino', 'ARRIVED_DEST_COUNTRY'),
+    t('No es necesario pagar impuestos', 'INFO'),
+
     t('En aduana', 'CUSTOMS_PRESENTED'),
     t('Entrega parcial', 'DELIVERED_PARTIAL'),
     t('Despacho aduanero no completado', 'CUSTOMS_HELD'),
@@ -986,6 +1021,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Rehusado por el destinatario', 'REFUSED'),
   ],
   pt: [
+    t('Ainda não entregue', 'DELIVERY_ATTEMPTED'),
+    t('Entregue à transportadora local', 'HANDED_TO_LAST_MILE'),
+    t('Não é necessário pagar tributos', 'INFO'),
+    t('Entregue na agência dos Correios para retirada', 'READY_FOR_PICKUP'),
+
     t('Entregue ao destinatário na morada', 'DELIVERED'),
     t('Entrega não conseguida', 'DELIVERY_ATTEMPTED'),
     t('Desalfandegamento não concluído', 'CUSTOMS_HELD'),
@@ -1069,6 +1109,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Objeto aguardando pagamento', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
   ],
   it: [
+    t('Non ancora consegnata', 'DELIVERY_ATTEMPTED'),
+    t('Consegnata al corriere partner', 'HANDED_TO_LAST_MILE'),
+    t('Nessun pagamento richiesto', 'INFO'),
+    t('Da consegnare', 'UNKNOWN'),
+
     t('Sdoganamento non completato', 'CUSTOMS_HELD'),
     t('Consegna effettuata', 'DELIVERED'),
     t('Spedizione in giacenza', 'HELD'),
@@ -1149,6 +1194,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Non è stata ritirata nei termini previsti', 'UNCLAIMED'),
   ],
   nl: [
+    t('Nog niet bezorgd', 'DELIVERY_ATTEMPTED'),
+    t('Afgeleverd bij vervoerder', 'HANDED_TO_LAST_MILE'),
+    t('Geen betaling nodig', 'INFO'),
+    t('Zal worden bezorgd', 'DELIVERY_SCHEDULED'),
+
     t('Inklaring niet voltooid', 'CUSTOMS_HELD'),
     t('Zending bezorgd bij ontvanger', 'DELIVERED'),
 
@@ -1202,6 +1252,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Invoer door douane geweigerd', 'IMPORT_CUSTOMS_REJECTED'),
   ],
   pl: [
+    t('Jeszcze nie doręczono', 'DELIVERY_ATTEMPTED'),
+    t('Dostarczono do lokalnego przewoźnika', 'HANDED_TO_LAST_MILE'),
+    t('Płatność nie jest wymagana', 'INFO'),
+    t('Ma zostać doręczona', 'DELIVERY_SCHEDULED'),
+
     t('Odprawa celna niezakończona', 'CUSTOMS_HELD'),
     t('Przesyłka zatrzymana w urzędzie celnym - brak opłaty', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
     t('Dostarczona do odbiorcy', 'DELIVERED'),
@@ -1266,6 +1321,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Nie są wymagane żadne dokumenty', 'INFO'),
   ],
   ru: [
+    t('Ещё не доставлено', 'DELIVERY_ATTEMPTED'),
+    t('Доставлено в страну назначения', 'ARRIVED_DEST_COUNTRY'),
+    t('Оплата не требуется', 'INFO'),
+    t('Доставлено местной курьерской службе', 'HANDED_TO_LAST_MILE'),
+
     t('Таможенное оформление начато', 'CUSTOMS_IN_PROCESS'),
     t('Доставлено получателю', 'DELIVERED'),
     t('Ожидает адресата в месте вручения', 'READY_FOR_PICKUP'),
@@ -1331,6 +1391,10 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Получатель отказался от посылки', 'REFUSED'),
   ],
   ja: [
+    t('まだ配達されていません', 'DELIVERY_ATTEMPTED'),
+    t('配達業者へお届け済み', 'HANDED_TO_LAST_MILE'),
+    t('お支払いは不要です', 'INFO'),
+
     t('通関未完了', 'CUSTOMS_HELD'),
     t('お客様へお渡ししました', 'DELIVERED'),
 
@@ -1389,6 +1453,10 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('天候不良により遅延', 'DELAYED_WEATHER'),
   ],
   tr: [
+    t('Henüz teslim edilmedi', 'DELIVERY_ATTEMPTED'),
+    t('Yerel kurye firmasına teslim edildi', 'HANDED_TO_LAST_MILE'),
+    t('Ödeme gerekmiyor', 'INFO'),
+
     t('Gümrükte takıldı', 'CUSTOMS_HELD'),
     t('Alıcıya teslim edildi', 'DELIVERED'),
 
@@ -1442,6 +1510,10 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Gönderi kabul edildi', 'ACCEPTED'),
   ],
   ar: [
+    t('لم يتم توصيل الشحنة بعد', 'DELIVERY_ATTEMPTED'),
+    t('تم تسليم الشحنة إلى بلد الوجهة', 'ARRIVED_DEST_COUNTRY'),
+    t('لا يلزم الدفع', 'INFO'),
+
     t('لم يكتمل التخليص الجمركي', 'CUSTOMS_HELD'),
     t('تم التسليم للمستلم', 'DELIVERED'),
 
