@@ -58,8 +58,9 @@ export const FR: Words = {
     'reçu, reçue, reçus, reçues, reprise, repris, transmis, fournis, fourni, fournie, obtenu, obtenus, fournies, transmise, transmises, validés, reprend, bien reçu, complets, réceptionnés, a fourni, a transmis, a envoyé',
   paid: 'payé, payée, payés, payées, acquittés, acquitté, acquittée, acquittées, réglé, réglés, réglée, réglées, paiement reçu, paiement effectué, paiement confirmé, paiement validé, paiement accepté, règlement effectué, règlement reçu, paiement enregistré, perçus',
   delivered:
-    'livré, livrée, livrés, distribué, distribuée, remis au destinataire, remis à, remise à, livraison effectuée, livraison réussie, livraison terminée, remis, déposé, déposée, distribués, livraison validée',
-  collected: 'retiré, retirée, récupéré, récupérée, collecté par le destinataire, retrait effectué, retiré par',
+    'livré, livrée, livrés, distribué, distribuée, remis au destinataire, remis à, remise à, livraison effectuée, livraison réussie, livraison terminée, remis, déposé, déposée, distribués, livraison validée, retrait de votre colis a été effectué',
+  collected:
+    'retiré, retirée, récupéré, récupérée, collecté par le destinataire, retrait effectué, retiré par, retrait de votre colis a été effectué, retrait du colis effectué',
   returned:
     'a été retourné, a été retournée, restitué, restituée, rendu à l expéditeur, a été renvoyé à l expéditeur, retour livré, retour terminé, retour effectué, été restitué, été retourné, renvoi terminé, été rendu, rendu, retour finalisé',
   arrived: 'arrivé, arrivée, parvenu, arrive, réceptionné, réceptionnée, atterri, est bien arrivé, atteint',

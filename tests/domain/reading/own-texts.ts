@@ -316,6 +316,24 @@ export const OWN_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
 /** Written after the rules were, to find what they had not thought of. */
 export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
   en: [
+    t(
+      'PKG DELAYED IN CUSTOMS CLEARANCE - AWAITING FDA APPROVAL',
+      'CUSTOMS_INFO_REQUIRED',
+      'buyer_or_shipper',
+      'permit',
+    ),
+    t('Shipment  has  been  customs  cleared', 'CUSTOMS_RELEASED'),
+    t('Consignee to pay duties &amp; taxes', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t('Recd from customs', 'CUSTOMS_RELEASED'),
+    t('Customs clearance: import: in progress', 'IMPORT_CUSTOMS_IN_PROCESS'),
+    t('Parcel has arrived at the border and been handed to customs officers', 'CUSTOMS_PRESENTED'),
+    t('Customs requested the value of goods from the sender', 'CUSTOMS_INFO_REQUIRED', 'shipper', 'invoice'),
+    t('Goods confiscated by customs', 'CUSTOMS_HELD'),
+    t('Your parcel was left in your safe place', 'DELIVERED'),
+    t('Driver is on his way', 'OUT_FOR_DELIVERY'),
+    t('Parcel is at your local depot', 'ARRIVED_FACILITY'),
+    t('Sorry we missed you', 'RECIPIENT_ABSENT'),
+
     t('Delivered to customs', 'CUSTOMS_PRESENTED'),
     t('Delivered to post office for collection', 'READY_FOR_PICKUP'),
     t('To be delivered by local post', 'DELIVERY_SCHEDULED'),
@@ -618,6 +636,13 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Your parcel could not be delivered as nobody was home. We will try again tomorrow', 'RECIPIENT_ABSENT'),
   ],
   zh: [
+    t('【Frankfurt】Arrived at customs 抵达海关', 'CUSTOMS_PRESENTED'),
+    t('收件人未提供清关资料，包裹滞留海关', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'information'),
+    t('快件派送不成功（因电话无人接听），正在等待再次派送', 'RECIPIENT_ABSENT'),
+    t('快件到达顺丰店/站', 'ARRIVED_FACILITY'),
+    t('已在【某某便利店】签收', 'READY_FOR_PICKUP'),
+    t('包裹已由海关移交邮政', 'CUSTOMS_RELEASED'),
+
     t('尚未签收', 'DELIVERY_ATTEMPTED'),
     t('预计3天内妥投', 'DELIVERY_SCHEDULED'),
     t('送达目的国', 'ARRIVED_DEST_COUNTRY'),
@@ -718,6 +743,12 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('商家已通知快递揽收', 'LABEL_CREATED'),
   ],
   de: [
+    t('SENDUNG WURDE VERZOLLT', 'CUSTOMS_RELEASED'),
+    t('Zollbeschau', 'CUSTOMS_IN_PROCESS'),
+    t('Warten auf Rückmeldung des Empfängers zur Verzollung', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'information'),
+    t('Zustellung an Empfänger', 'DELIVERED'),
+    t('Paket im Zustelldepot eingetroffen', 'ARRIVED_FACILITY'),
+
     t('Die Sendung soll morgen zugestellt werden', 'DELIVERY_SCHEDULED'),
     t('An Zustelldepot ausgeliefert', 'ARRIVED_FACILITY'),
     t('Zustellung fehlgeschlagen', 'DELIVERY_ATTEMPTED'),
@@ -827,6 +858,18 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Exportverzollung abgeschlossen', 'EXPORT_CUSTOMS_RELEASED'),
   ],
   fr: [
+    t('COLIS DEDOUANE', 'CUSTOMS_RELEASED'),
+    t("Votre colis fait l'objet d'un contrôle par la douane", 'CUSTOMS_IN_PROCESS'),
+    t('Taxes douanières impayées', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+    t("Envoi en cours d'acheminement vers le pays de destination", 'IN_TRANSIT'),
+    t(
+      "En attente d'informations de la part du destinataire pour le dédouanement",
+      'IMPORT_CUSTOMS_INFO_REQUIRED',
+      'buyer',
+      'information',
+    ),
+    t('Le retrait de votre colis a été effectué', 'DELIVERED'),
+
     t('Votre colis devrait être livré demain', 'DELIVERY_SCHEDULED'),
     t("Livré à l'agence locale", 'ARRIVED_FACILITY'),
     t('Livraison échouée', 'DELIVERY_ATTEMPTED'),
@@ -931,6 +974,12 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t("Expédition retardée en raison d'une grève", 'DELAYED_TRANSPORT'),
   ],
   es: [
+    t('ENVIO RETENIDO EN ADUANA', 'CUSTOMS_HELD'),
+    t('Solicitada documentacion al importador', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'information'),
+    t('Aduana: control de rayos X', 'CUSTOMS_IN_PROCESS'),
+    t('Envío recogido en oficina', 'DELIVERED'),
+    t('Liquidación de impuestos pendiente', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+
     t('Próximo a ser entregado', 'DELIVERY_SCHEDULED'),
     t('Entregado al agente de última milla', 'HANDED_TO_LAST_MILE'),
     t('Aún no entregado', 'DELIVERY_ATTEMPTED'),
@@ -1021,6 +1070,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Rehusado por el destinatario', 'REFUSED'),
   ],
   pt: [
+    t('OBJETO LIBERADO PELA ALFANDEGA', 'CUSTOMS_RELEASED'),
+    t('Objeto em análise de tributação', 'CUSTOMS_IN_PROCESS'),
+    t('Objeto aguardando retirada na agência', 'READY_FOR_PICKUP'),
+    t('Encomenda levantada pelo destinatário', 'DELIVERED'),
+
     t('Ainda não entregue', 'DELIVERY_ATTEMPTED'),
     t('Entregue à transportadora local', 'HANDED_TO_LAST_MILE'),
     t('Não é necessário pagar tributos', 'INFO'),
@@ -1109,6 +1163,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Objeto aguardando pagamento', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
   ],
   it: [
+    t('SPEDIZIONE FERMA IN DOGANA', 'CUSTOMS_HELD'),
+    t('Richiesti documenti al destinatario', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'information'),
+    t('Uscita dalla dogana', 'CUSTOMS_RELEASED'),
+    t('Ritirata dal destinatario', 'DELIVERED'),
+
     t('Non ancora consegnata', 'DELIVERY_ATTEMPTED'),
     t('Consegnata al corriere partner', 'HANDED_TO_LAST_MILE'),
     t('Nessun pagamento richiesto', 'INFO'),
@@ -1194,6 +1253,10 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Non è stata ritirata nei termini previsti', 'UNCLAIMED'),
   ],
   nl: [
+    t('Bij de douane', 'CUSTOMS_PRESENTED'),
+    t('Douane heeft documenten opgevraagd bij de afzender', 'CUSTOMS_INFO_REQUIRED', 'shipper', 'information'),
+    t('Opgehaald door ontvanger', 'DELIVERED'),
+
     t('Nog niet bezorgd', 'DELIVERY_ATTEMPTED'),
     t('Afgeleverd bij vervoerder', 'HANDED_TO_LAST_MILE'),
     t('Geen betaling nodig', 'INFO'),
@@ -1252,6 +1315,10 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Invoer door douane geweigerd', 'IMPORT_CUSTOMS_REJECTED'),
   ],
   pl: [
+    t('PRZESYLKA ZATRZYMANA PRZEZ URZAD CELNY', 'CUSTOMS_HELD'),
+    t('Odebrana przez adresata', 'DELIVERED'),
+    t('Odprawa celna rozpoczęta', 'CUSTOMS_IN_PROCESS'),
+
     t('Jeszcze nie doręczono', 'DELIVERY_ATTEMPTED'),
     t('Dostarczono do lokalnego przewoźnika', 'HANDED_TO_LAST_MILE'),
     t('Płatność nie jest wymagana', 'INFO'),
@@ -1321,6 +1388,10 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Nie są wymagane żadne dokumenty', 'INFO'),
   ],
   ru: [
+    t('ЗАДЕРЖАНО НА ТАМОЖНЕ', 'CUSTOMS_HELD'),
+    t('Получено адресатом', 'DELIVERED'),
+    t('Таможенный платёж не внесён', 'IMPORT_CUSTOMS_DUTY_DUE', 'buyer', 'payment'),
+
     t('Ещё не доставлено', 'DELIVERY_ATTEMPTED'),
     t('Доставлено в страну назначения', 'ARRIVED_DEST_COUNTRY'),
     t('Оплата не требуется', 'INFO'),
@@ -1391,6 +1462,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Получатель отказался от посылки', 'REFUSED'),
   ],
   ja: [
+    t('税関検査のため保留', 'CUSTOMS_HELD'),
+    t('お届け先のご都合により持戻', 'RECIPIENT_ABSENT'),
+    t('配達完了', 'DELIVERED'),
+    t('輸入者に委任状を依頼', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'power_of_attorney'),
+
     t('まだ配達されていません', 'DELIVERY_ATTEMPTED'),
     t('配達業者へお届け済み', 'HANDED_TO_LAST_MILE'),
     t('お支払いは不要です', 'INFO'),
@@ -1453,6 +1529,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('天候不良により遅延', 'DELAYED_WEATHER'),
   ],
   tr: [
+    t('GÜMRÜKTE BEKLİYOR', 'CUSTOMS_HELD'),
+    t('Alıcıdan kimlik bilgisi bekleniyor', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'buyer', 'identity_number'),
+    t('Gümrükleme başladı', 'CUSTOMS_IN_PROCESS'),
+    t('Şubeden teslim alındı', 'DELIVERED'),
+
     t('Henüz teslim edilmedi', 'DELIVERY_ATTEMPTED'),
     t('Yerel kurye firmasına teslim edildi', 'HANDED_TO_LAST_MILE'),
     t('Ödeme gerekmiyor', 'INFO'),
@@ -1510,6 +1591,11 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('Gönderi kabul edildi', 'ACCEPTED'),
   ],
   ar: [
+    t('الشحنة متوقفة في الجمارك', 'CUSTOMS_HELD'),
+    t('بدأت إجراءات التخليص الجمركي', 'CUSTOMS_IN_PROCESS'),
+    t('مطلوب فاتورة من المرسل', 'CUSTOMS_INFO_REQUIRED', 'shipper', 'invoice'),
+    t('استلم العميل الشحنة من الفرع', 'DELIVERED'),
+
     t('لم يتم توصيل الشحنة بعد', 'DELIVERY_ATTEMPTED'),
     t('تم تسليم الشحنة إلى بلد الوجهة', 'ARRIVED_DEST_COUNTRY'),
     t('لا يلزم الدفع', 'INFO'),
