@@ -172,9 +172,7 @@ const progress: readonly Rule[] = [
     name: 'customs.named',
     event: 'CUSTOMS_IN_PROCESS',
     confidence: 0.6,
-    when: ({ here }) =>
-      here.names('clearance') &&
-      !here.some(['start', 'complete', 'released', 'need', 'paid'], (mood) => mood !== 'done'),
+    when: ({ here }) => here.names('clearance') && !here.doubts('start', 'complete', 'released', 'need', 'paid'),
   },
 ];
 

@@ -20,42 +20,55 @@ export interface Clause {
 /** What a stretch of text mentions, asked by how it is said. */
 export class Mentions {
   readonly all: readonly Mention[];
+  readonly #moods = new Map<Concept, Set<Mood>>();
 
   constructor(all: readonly Mention[]) {
     this.all = all;
+    for (const { concept, mood } of all) {
+      const moods = this.#moods.get(concept) ?? new Set();
+      this.#moods.set(concept, moods.add(mood));
+    }
   }
 
-  /** Any of them is so, now: done or going on; a trouble or a topic also while something is waited for. */
+  /** Any of them is so, now: done or going on. */
   has(...concepts: readonly Concept[]): boolean {
-    return this.some(concepts, (mood) => mood === 'done' || mood === 'ongoing');
+    return this.#said(concepts, 'done', 'ongoing');
   }
 
   /** Any of them is finished. */
   did(...concepts: readonly Concept[]): boolean {
-    return this.some(concepts, (mood) => mood === 'done');
+    return this.#said(concepts, 'done');
   }
 
   /** Any of them is expressly not so, or still waited for. */
   lacks(...concepts: readonly Concept[]): boolean {
-    return this.some(concepts, (mood) => mood === 'negated' || mood === 'waited');
+    return this.#said(concepts, 'negated', 'waited');
   }
 
   /** Any of them is under way or to come. */
   expects(...concepts: readonly Concept[]): boolean {
-    return this.some(concepts, (mood) => mood === 'future' || mood === 'ongoing');
+    return this.#said(concepts, 'future', 'ongoing');
   }
 
   /** Any of them is named, however it is said. */
   names(...concepts: readonly Concept[]): boolean {
-    return this.some(concepts, () => true);
+    return concepts.some((concept) => this.#moods.has(concept));
   }
 
   /** Any of them is said in this mood. */
   says(mood: Mood, ...concepts: readonly Concept[]): boolean {
-    return this.some(concepts, (each) => each === mood);
+    return this.#said(concepts, mood);
   }
 
-  some(concepts: readonly Concept[], suits: (mood: Mood, mention: Mention) => boolean): boolean {
-    return this.all.some((mention) => concepts.includes(mention.concept) && suits(mention.mood, mention));
+  /** Any of them is named, but not as a thing done. */
+  doubts(...concepts: readonly Concept[]): boolean {
+    return this.all.some(({ concept, mood }) => mood !== 'done' && concepts.includes(concept));
+  }
+
+  #said(concepts: readonly Concept[], ...moods: readonly Mood[]): boolean {
+    return concepts.some((concept) => {
+      const known = this.#moods.get(concept);
+      return known !== undefined && moods.some((mood) => known.has(mood));
+    });
   }
 }

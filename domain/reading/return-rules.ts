@@ -5,7 +5,10 @@ import type { Rule } from './rule.ts';
 function isBackWithSender({ here, text }: Clause): boolean {
   if (here.names('facility', 'pickupPoint', 'customs', 'leftCustoms') && !here.names('sender', 'toSender'))
     return false;
-  return here.some(['returned'], (mood, { last }) => mood === 'done' && (last || text.names('sender', 'toSender')));
+  return here.all.some(
+    ({ concept, mood, last }) =>
+      concept === 'returned' && mood === 'done' && (last || text.names('sender', 'toSender')),
+  );
 }
 
 /** Customs gave the parcel back to the carrier: released, not on its way home. */
