@@ -1,8 +1,9 @@
 import type { Ask } from '../asks.ts';
 import type { Actor, CanonicalEvent, CustomsSide } from '../events.ts';
 import { clausesOfText } from './clauses-of-text.ts';
-import type { Clause } from './read-clauses.ts';
-import { RULES, type Rule } from './rules.ts';
+import type { Clause } from './mentions.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules.ts';
 import { sideOf, type Where, withSide } from './side-of-text.ts';
 import { whatIsAsked } from './what-is-asked.ts';
 import { whoMustAct } from './who-must-act.ts';

@@ -1,6 +1,7 @@
+import type { Clause } from './mentions.ts';
 import { normaliseText } from './normalise-text.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
-import { type Clause, readClauses } from './read-clauses.ts';
+import { readClauses } from './read-clauses.ts';
 import { LANGUAGES } from './words/index.ts';
 
 /** Built with the first text: a process that reads none need not wait for it. */

@@ -97,6 +97,8 @@ export const TROUBLES = [
   'inTransit',
   'update',
   'notice',
+  /** An SMS or an e-mail: whatever it says, a row about it moves nothing. */
+  'message',
   'notFound',
   'pickupFailed',
   'expired',

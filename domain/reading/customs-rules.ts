@@ -1,81 +1,14 @@
-import type { Clause } from './read-clauses.ts';
-import type { Rule } from './rules.ts';
-
-/** The clause itself speaks of customs; import or export alone do where something was released or declared. */
-function isCustoms({ here }: Clause): boolean {
-  return here.names('customs', 'clearance', 'leftCustoms', 'presented');
-}
-
-/** The text speaks of customs, import or export anywhere. */
-function isAboutCustoms({ text }: Clause): boolean {
-  return text.names('customs', 'clearance', 'leftCustoms', 'import', 'export', 'broker', 'dutyDue');
-}
-
-/** Somebody wants something that is not there. */
-export function isWanting({ here, sentence }: Clause): boolean {
-  return (
-    here.has('need', 'missing', 'await', 'until', 'unpaid') ||
-    here.lacks('received') ||
-    // "To clear customs we need: invoice, passport": the list stands in clauses of its own.
-    (sentence.has('need', 'missing', 'await') && !sentence.did('received', 'complete', 'released'))
-  );
-}
-
-/** Papers that nobody but customs asks for. */
-function namesCustomsPapers({ here, text }: Clause): boolean {
-  return (
-    here.names('invoice', 'attorney', 'permit') ||
-    (here.names('identity', 'papers') &&
-      !text.names('ready', 'collected', 'pickupPoint', 'delivery', 'delivered', 'label'))
-  );
-}
-
-function namesPapers({ here }: Clause): boolean {
-  return here.names('invoice', 'attorney', 'permit', 'identity', 'papers', 'information');
-}
-
-/** On its way back nothing helps any more, whatever is missing. */
-function goesBack({ text }: Clause): boolean {
-  return text.has('return') || text.expects('return', 'returned') || text.did('returned');
-}
-
-function asksForPapers(clause: Clause): boolean {
-  const { here } = clause;
-  if (goesBack(clause)) return false;
-  if (here.did('received') && !here.has('missing')) return false;
-  if (here.did('presented', 'released') && !here.has('need', 'missing', 'await')) return false;
-  if (!isWanting(clause)) return false;
-  if (here.names('address') && !here.names('invoice', 'attorney', 'permit', 'identity')) {
-    return clause.text.names('customs', 'clearance') && here.has('need', 'await');
-  }
-  if (!namesPapers(clause)) return false;
-  return (
-    namesCustomsPapers(clause) ||
-    isAboutCustoms(clause) ||
-    (here.names('receiver', 'sender') &&
-      !clause.text.names('delivery', 'delivered', 'address', 'label', 'notice', 'attempt'))
-  );
-}
-
-function asksForDuty(clause: Clause): boolean {
-  const { here, text } = clause;
-  if (goesBack(clause)) return false;
-  if (here.has('dutyDue')) return true;
-  if (here.did('paid') && !here.lacks('paid')) return false;
-  const owed = here.has('need', 'await', 'until', 'unpaid', 'held') || here.lacks('paid', 'received');
-  if (here.names('duty'))
-    return (
-      owed ||
-      (here.names('payment') &&
-        !here.did('received', 'complete') &&
-        !here.names('notice', 'delivered') &&
-        !here.lacks('need') &&
-        !here.some(['payment', 'need', 'unpaid', 'complete', 'paid', 'received'], (mood) => mood !== 'done'))
-    );
-  return (
-    here.names('payment') && owed && text.names('customs', 'clearance', 'duty', 'import') && !here.names('chargeDue')
-  );
-}
+import {
+  asksForDuty,
+  asksForPapers,
+  goesBack,
+  isAboutCustoms,
+  isCustoms,
+  isPaid,
+  namesCustomsPapers,
+  namesPapers,
+} from './customs-asks.ts';
+import type { Rule } from './rule.ts';
 
 const troubles: readonly Rule[] = [
   {
@@ -131,7 +64,7 @@ const troubles: readonly Rule[] = [
     event: 'CUSTOMS_HELD',
     confidence: 0.8,
     when: (clause) =>
-      (clause.here.lacks('released') && isAboutCustoms(clause)) ||
+      (clause.here.lacks('released') && isAboutCustoms(clause) && !isPaid(clause)) ||
       (clause.here.says('negated', 'complete', 'departed') &&
         clause.here.names('customs', 'clearance', 'leftCustoms')) ||
       (clause.here.names('leftCustoms') && clause.here.names('not')),
@@ -171,6 +104,7 @@ const progress: readonly Rule[] = [
     when: (clause) =>
       clause.here.did('received') &&
       ((isAboutCustoms(clause) && (namesPapers(clause) || clause.here.names('clearance'))) ||
+        namesCustomsPapers(clause) ||
         (namesPapers(clause) && clause.here.names('receiver', 'broker'))),
   },
   {
@@ -212,7 +146,7 @@ const progress: readonly Rule[] = [
     confidence: 0.85,
     when: ({ here, text }) =>
       (here.has('process', 'start') || here.says('ongoing', 'released')) &&
-      (here.names('customs', 'clearance') ||
+      (here.names('customs', 'clearance', 'duty') ||
         (text.names('customs', 'clearance') && !here.names('delivery', 'facility'))),
   },
   {
@@ -232,15 +166,13 @@ const progress: readonly Rule[] = [
     when: ({ here }) =>
       here.says('negated', 'need', 'await', 'unpaid') ||
       here.says('perhaps', 'need', 'unpaid') ||
-      (here.names('not') && here.names('duty')),
+      (here.names('not', 'maybe') && here.names('duty')),
   },
   {
     name: 'customs.named',
     event: 'CUSTOMS_IN_PROCESS',
     confidence: 0.6,
-    when: ({ here }) =>
-      here.names('clearance') &&
-      !here.some(['start', 'complete', 'released', 'need', 'paid'], (mood) => mood !== 'done'),
+    when: ({ here }) => here.names('clearance') && !here.doubts('start', 'complete', 'released', 'need', 'paid'),
   },
 ];
 

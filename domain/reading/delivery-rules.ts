@@ -1,12 +1,14 @@
-import type { Clause } from './read-clauses.ts';
-import type { Rule } from './rules.ts';
+import type { Clause } from './mentions.ts';
+import type { Rule } from './rule.ts';
 
 /** A completed delivery is told, whoever got the parcel. */
 function tellsDelivered({ here }: Clause): boolean {
-  if (here.has('unclaimed') || (here.has('absent') && !here.names('safePlace'))) return false;
+  // What the sender delivered came to the carrier.
+  if (here.names('sender') && !here.names('toSender', 'receiver')) return false;
+  if (here.has('unclaimed', 'fail') || (here.has('absent') && !here.names('safePlace'))) return false;
   return (
     here.did('delivered') ||
-    (here.did('complete') && here.names('delivery') && !here.has('attempt', 'fail')) ||
+    (here.did('complete') && here.names('delivery') && !here.has('attempt')) ||
     (here.did('collected') && here.names('receiver', 'pickupPoint', 'safePlace')) ||
     (here.has('safePlace') && here.did('handed', 'accepted'))
   );
@@ -22,7 +24,9 @@ const delivered: readonly Rule[] = [
     name: 'delivery.partial',
     event: 'DELIVERED_PARTIAL',
     confidence: 0.8,
-    when: (clause) => tellsDelivered(clause) && clause.here.has('partial'),
+    when: (clause) =>
+      clause.here.has('partial') &&
+      (tellsDelivered(clause) || (clause.here.names('delivery') && !clause.here.names('not'))),
   },
   {
     name: 'delivery.to_customs',
@@ -136,7 +140,7 @@ const failed: readonly Rule[] = [
     name: 'delivery.absent',
     event: 'RECIPIENT_ABSENT',
     confidence: 0.9,
-    when: ({ here }) => here.has('absent') && !here.names('customs', 'clearance'),
+    when: ({ here }) => here.has('absent') && !here.names('customs', 'clearance', 'message'),
   },
   {
     name: 'delivery.attempted_in_weather',
@@ -151,11 +155,17 @@ const failed: readonly Rule[] = [
     when: ({ here }) =>
       here.has('attempt') ||
       here.says('negated', 'delivered') ||
-      (here.names('delivery') && (here.has('fail') || here.says('negated', 'complete'))),
+      (here.names('delivery', 'delivered') && (here.has('fail') || here.says('negated', 'complete'))),
   },
 ];
 
 const underWay: readonly Rule[] = [
+  {
+    name: 'notice.message',
+    event: 'INFO',
+    confidence: 0.7,
+    when: ({ here }) => here.names('message') && !here.names('customs', 'clearance'),
+  },
   {
     name: 'delivery.out',
     event: 'OUT_FOR_DELIVERY',

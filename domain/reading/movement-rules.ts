@@ -1,4 +1,4 @@
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Where the parcel is and who has it: nothing to act on. */
 export const movementRules: readonly Rule[] = [
@@ -88,6 +88,12 @@ export const movementRules: readonly Rule[] = [
     event: 'CUSTOMS_RELEASED',
     confidence: 0.6,
     when: ({ here }) => here.did('released'),
+  },
+  {
+    name: 'customs.not_released_alone',
+    event: 'CUSTOMS_HELD',
+    confidence: 0.5,
+    when: ({ here }) => here.says('negated', 'released'),
   },
   {
     name: 'trouble.unnamed',

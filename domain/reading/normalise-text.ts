@@ -1,5 +1,5 @@
 /** Carriers write a line or two, and feeds are kept to 500 characters; what is longer is cut, so no text takes long. */
-const MAX_LENGTH = 800;
+const MAX_LENGTH = 600;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

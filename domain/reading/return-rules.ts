@@ -1,11 +1,14 @@
-import type { Clause } from './read-clauses.ts';
-import type { Rule } from './rules.ts';
+import type { Clause } from './mentions.ts';
+import type { Rule } from './rule.ts';
 
 /** "Returned" says it alone, or with the sender; "returned to LONDON" may be any place. */
 function isBackWithSender({ here, text }: Clause): boolean {
   if (here.names('facility', 'pickupPoint', 'customs', 'leftCustoms') && !here.names('sender', 'toSender'))
     return false;
-  return here.some(['returned'], (mood, { last }) => mood === 'done' && (last || text.names('sender', 'toSender')));
+  return here.all.some(
+    ({ concept, mood, last }) =>
+      concept === 'returned' && mood === 'done' && (last || text.names('sender', 'toSender')),
+  );
 }
 
 /** Customs gave the parcel back to the carrier: released, not on its way home. */

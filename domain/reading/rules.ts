@@ -1,19 +1,9 @@
-import type { CanonicalEvent } from '../events.ts';
 import { customsRules } from './customs-rules.ts';
 import { deliveryRules } from './delivery-rules.ts';
 import { movementRules } from './movement-rules.ts';
-import type { Clause } from './read-clauses.ts';
 import { returnRules } from './return-rules.ts';
+import type { Rule } from './rule.ts';
 import { troubleRules } from './trouble-rules.ts';
-
-/** One way to read a clause. */
-export interface Rule {
-  readonly name: string;
-  readonly event: CanonicalEvent;
-  /** 0..1: how seldom it errs; what decides between rules is their order. */
-  readonly confidence: number;
-  readonly when: (clause: Clause) => boolean;
-}
 
 /**
  * All rules, the first that any clause fulfils decides: the end of a journey, then what somebody must act on, then what

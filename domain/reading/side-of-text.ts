@@ -1,5 +1,5 @@
 import { type Actor, type CanonicalEvent, type CustomsSide, EVENT_MEANINGS, meaningOf } from '../events.ts';
-import type { Clause } from './read-clauses.ts';
+import type { Clause } from './mentions.ts';
 
 /** Where the scan happened and where the parcel goes, as two-letter countries. */
 export interface Where {

@@ -1,8 +1,8 @@
 import { ASKS, type Ask } from '../asks.ts';
 import { type CanonicalEvent, meaningOf } from '../events.ts';
 import type { Topic } from './concept.ts';
-import { isWanting } from './customs-rules.ts';
-import type { Clause } from './read-clauses.ts';
+import { isWanting } from './customs-asks.ts';
+import type { Clause } from './mentions.ts';
 
 const ASKED_BY: Readonly<Partial<Record<Topic, Ask>>> = {
   identity: 'identity_number',

@@ -1,5 +1,5 @@
 import { type Actor, type CanonicalEvent, meaningOf } from '../events.ts';
-import type { Clause } from './read-clauses.ts';
+import type { Clause } from './mentions.ts';
 
 /**
  * Who must act. Of a hold or a request by customs it is whom the text names: the importer, the sender, a broker; with both

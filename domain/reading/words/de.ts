@@ -47,18 +47,19 @@ export const DE: Words = {
     'packstation*, paketshop*, *filiale, *filialen, paketbox*, abholstation*, abholort, abholstelle, paketautomat*, servicepoint, abholpunkt, parcelshop, paketstation*, postfiliale*, postagentur, wunschfiliale, poststation, hermes shop, paketpunkt, abgabestelle, geschäftsstelle, *paketshop, schließfach, abholbox, shop, postpartner, abholfach, access point, partnerfiliale, poststelle',
   safePlace:
     'nachbar*, briefkasten, ablageort, wunschort, garage, hausbewohner*, wunschnachbar*, mitbewohner*, familienmitglied, hauseingang, haustür, pförtner, empfangsbevollmächtigt*, ablagevertrag, postfach, rezeption, abstellgenehmigung, wunschablageort, terrasse, persönlich, ersatzempfänger',
-  delivery: 'zustellung*, auslieferung*, lieferung*, zuzustellen, zustellen, ausliefern, zustellbar',
+  delivery:
+    'zustellung*, auslieferung*, lieferung*, zuzustellen, zustellen, ausliefern, zustellbar, teilzustellung, teillieferung',
   released:
     'freigegeben, freigabe, verzollt, zollfreigabe, freigeben, freigestellt, zollfreigegeben, abgefertigt, überlassen, importfreigabe, exportfreigabe, freigabe erteilt, genehmigt, gestattet',
   complete:
     'abgeschlossen, beendet, erledigt, erfolgreich, durchgeführt, fertiggestellt, abschluss, vollzogen, bestanden, erteilt, ist erfolgt, sind erfolgt',
   presented:
-    'vorgeführt, gestellt, dem zoll übergeben, an den zoll übergeben, zur verzollung übergeben, beim zoll angemeldet, beim zoll eingetroffen, an zoll übergeben, zoll vorgelegt, zur zollabfertigung, zur verzollung, dem zoll vorgelegt, dem zoll gemeldet, zollanmeldung eingereicht, beim zoll eingegangen, beim zoll, zoll übergeben, zollamt übergeben, zollamt eingetroffen, zollanmeldung übermittelt, zum zoll, zur zollbeschau, angemeldet, zur zollprüfung, an den zoll, zollanmeldung abgegeben, am zoll, zur einfuhrabfertigung, zur ausfuhrabfertigung, zollgestellung, gestellung, zur zollbehandlung',
+    'vorgeführt, gestellt, dem zoll übergeben, an den zoll übergeben, zur verzollung übergeben, beim zoll angemeldet, beim zoll eingetroffen, an zoll übergeben, zoll vorgelegt, zur zollabfertigung, zur verzollung, dem zoll vorgelegt, dem zoll gemeldet, zollanmeldung eingereicht, beim zoll eingegangen, beim zoll, zoll übergeben, zollamt übergeben, zollamt eingetroffen, zollanmeldung übermittelt, zum zoll, zur zollbeschau, angemeldet, zur zollprüfung, an den zoll, zollanmeldung abgegeben, am zoll, zur einfuhrabfertigung, zur ausfuhrabfertigung, zollgestellung, gestellung, zur zollbehandlung, für die verzollung vorbereitet, zur verzollung vorbereitet, zollabfertigung vorbereitet, für den zoll vorbereitet',
   process:
     'in bearbeitung, bearbeitet, bearbeitung, geprüft, prüfung, prüft, befindet sich, läuft, im gange, kontrolliert, zollbeschau, wird verzollt, in der verzollung, in verzollung, beschau, überprüft, überprüfung, *prozess, in prüfung, untersucht, untersuchung, im zollabfertigungsprozess, zollkontrolle, zollprüfung, im zoll, andauernd, bearbeiten, dauert an, fortschreitend, derzeit verzollt',
   start: 'begonnen, gestartet, beginn, eingeleitet, startet, beginnt, aufgenommen',
   received:
-    'erhalten, eingegangen, liegen vor, liegt vor, wurde vorgelegt, nachgereicht, fortgesetzt, wieder aufgenommen, eingetroffen, übermittelt, vollständig, vorgelegt, wieder auf, eingereicht, weiter bearbeitet, wiederaufgenommen',
+    'erhalten, eingegangen, liegen vor, liegt vor, wurde vorgelegt, nachgereicht, fortgesetzt, wieder aufgenommen, übermittelt, vollständig, vorgelegt, wieder auf, eingereicht, weiter bearbeitet, wiederaufgenommen, hat vorgelegt, hat eingereicht, hat übermittelt',
   paid: 'bezahlt, beglichen, entrichtet, gezahlt, zahlung eingegangen, zahlung erhalten, zahlungseingang bestätigt, zahlung erfolgt, zahlung bestätigt, verauslagt, zahlung ist eingegangen, abgeführt, zahlungseingang',
   delivered:
     'zugestellt, ausgeliefert, übergeben an empfänger, dem empfänger übergeben, abgeliefert, angeliefert, zustellung erfolgreich, erfolgreiche zustellung, empfänger übergeben, ausgehändigt, zustellung erfolgt, eingeworfen, abgelegt, hinterlegt beim nachbarn, abgestellt, eingelegt, abgegeben, zustellung an briefkasten, zustellung an nachbarn, zustellung an empfänger, zustellung an den empfänger, zustellung an nachbar',
@@ -79,7 +80,7 @@ export const DE: Words = {
   outForDelivery:
     'in zustellung, zustellfahrzeug, in auslieferung, auf dem weg zum empfänger, zustelltour, auslieferungsfahrzeug, mit dem zusteller unterwegs, zusteller ist unterwegs, in der zustellung, zustellung gestartet, wird heute zugestellt, in das zustellfahrzeug, zustellung unterwegs, auf dem weg zu ihnen, in der auslieferung, auf zustelltour, zustellfahrt, zur zustellung, lieferfahrzeug, im zustellfahrzeug, heute in zustellung, auf tour, beim zusteller, beim fahrer, wird zugestellt, wird ausgeliefert, zustellung läuft, wird derzeit zugestellt, dem zusteller übergeben, wird heute ausgeliefert',
   held: 'zurückgehalten, festgehalten, einbehalten, angehalten, gestoppt, zurückgestellt, aufgehalten, beschlagnahmt, blockiert, ausgesetzt, gesperrt, unterbrochen, liegt fest, zurückhaltung, sichergestellt, pausiert, hängt, hält, wartestellung, lagerung, verwahrt, angehaltene, ruht, arretiert',
-  need: 'benötig*, erforderlich, erfordert, bitte, angefordert, fordert, anforderung*, brauchen, braucht, muss, müssen, notwendig, nachreichen, verlangt, nachweisen, fordern, gebeten, einzureichen, vorzulegen, einreichen, vorlegen, kontaktier*, nachgefordert, um rückmeldung, zu übermitteln, übermitteln, gefordert, angefragt, nötig, zu entrichten, zu zahlen, zu bezahlen, bezahlt werden, gezahlt werden, beglichen werden, entrichtet werden, nachzureichen, kontakt aufgenommen, rückfrage*, auffordern, anfrage',
+  need: 'benötig*, erforderlich, erfordert, bitte, angefordert, fordert, anforderung*, brauchen, braucht, muss, müssen, notwendig, nachreichen, verlangt, nachweisen, fordern, gebeten, einzureichen, vorzulegen, einreichen, vorlegen, kontaktier*, nachgefordert, um rückmeldung, zu übermitteln, übermitteln, gefordert, angefragt, nötig, zu entrichten, zu zahlen, zu bezahlen, bezahlt werden, gezahlt werden, beglichen werden, entrichtet werden, nachzureichen, kontakt aufgenommen, rückfrage*, auffordern, anfrage, zahlen sie, bezahlen sie, senden sie, reichen sie, begleichen sie, laden sie, nach zahlung, nach bezahlung',
   await:
     'wartet, warten, ausstehend, aussteh*, steht aus, steht noch aus, erwartet, stehen aus, stehen noch aus, wartend, abwarten, warte, erwarten, in erwartung, offen, ausstehende, anstehend',
   until: 'bis, bis zur, bis zum, vorbehaltlich, sobald, bevor, erst nach, erst wenn',
@@ -122,7 +123,6 @@ export const DE: Words = {
   partial: 'teilzustellung, teilweise, teillieferung, teil der sendung',
   unpaid:
     'unbezahlt, fällig*, offen*, zu zahlen, zu bezahlen, zu entrichten, anfallend*, nicht bezahlt, geschuldet, noch nicht bezahlt, nicht beglichen, ausstehend*, erhoben, zahlbar, nicht entrichtet',
-  dutyDue: 'zahlung der einfuhrabgaben, zahlung der zollgebühren',
   chargeDue:
     'nachnahme, nachentgelt, unterfrankiert, nachporto, unzureichend frankiert, portonachzahlung, nachnahmebetrag',
   scheduled:
@@ -148,4 +148,5 @@ export const DE: Words = {
   maybe:
     'möglicherweise, eventuell, unter umständen, gegebenenfalls, ggf, vielleicht, kann es, kann zu, können anfallen',
   and: 'und, aber, sondern, weil, da, denn, wegen, aufgrund, daher, jedoch, doch, deshalb, somit, so dass, sodass, nachdem, obwohl, nunmehr, grund, infolge, dann',
+  message: 'sms, e mail, email, per mail, benachrichtigung per, benachrichtigung versandt, benachrichtigung gesendet',
 };

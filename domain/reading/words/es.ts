@@ -54,7 +54,7 @@ export const ES: Words = {
     'en trámite, en tramitación, en proceso, inspección, revisión, inspeccionado, en curso, revisado, tramitándose, en despacho, control, verificación, tramitación, procesando, siendo, reconocimiento, en trámites, en revisión, examen, evaluación, examinado, proceso de, está revisando, revisa, verificando, valoración, en inspección, está procesando, trámite, análisis, procesado',
   start: 'iniciado, iniciada, comenzado, inicio, comienza, inicia, comenzó, empezado, inició, iniciados, ha comenzado',
   received:
-    'recibido, recibida, recibidos, recibidas, aportada, aportado, reanuda*, presentada la documentación, aceptada, facilitada, facilitados, recepcionada, entregada la documentación, se recibió, enviada, enviados, continúa, validada, validados, completa, aportados, subida',
+    'recibido, recibida, recibidos, recibidas, aportada, aportado, reanuda*, presentada la documentación, aceptada, facilitada, facilitados, recepcionada, entregada la documentación, se recibió, enviada, enviados, continúa, validada, validados, completa, aportados, subida, ha aportado, aportó, ha facilitado, ha enviado, presentó',
   paid: 'pagado, pagada, pagados, pagadas, abonado, abonada, abonados, abonadas, pago realizado, pago recibido, pago confirmado, liquidado, liquidados, liquidada, satisfechos, pago efectuado, pago completado, pago acreditado, pago aceptado, pago registrado, cancelados, cobrado, liquidadas',
   delivered:
     'entregado, entregada, entregados, entrega efectuada, entrega realizada, entrega completada, entrega exitosa, repartido, entrega satisfactoria, se entregó, depositado en, entrega finalizada, depositado, depositada, entregó, dejado en',
@@ -62,7 +62,7 @@ export const ES: Words = {
   returned:
     'devuelto, devuelta, devolución entregada, devolución completada, devolución finalizada, reintegrado, devueltos, retornado, retornada, devolución realizada, devolución efectuada, reembarcado, devolución concluida',
   arrived:
-    'llegada, llegado, ha llegado, arribado, arribo, recepción, recibido en, llegó, ingresado, entrada, recepcionado, en destino, llega, ingresó, aterrizado, arribó',
+    'llegada, llegado, ha llegado, arribado, arribo, recepción, recibido en, llegó, ingresado, entrada, recepcionado, en destino, llega, ingresó, aterrizado, arribó, alta en',
   departed:
     'salida, ha salido, salió, despachado de, enviado a, expedido, partido, en camino desde, partió, ha partido, sale, envío a, salido, transferido a, dejó, remitido a, despegado, ha abandonado, abandonó',
   accepted:
@@ -74,7 +74,7 @@ export const ES: Words = {
   outForDelivery:
     'en reparto, en proceso de entrega, salida a reparto, en ruta de entrega, en vehículo de reparto, en camino a su domicilio, con el repartidor, en distribución, salió a reparto, en ruta, salió para entrega, en entrega, en camino para entrega, repartidor, en ruta hacia, en proceso de reparto, salida para entrega, asignado a reparto, mensajero, en tránsito a domicilio, está en reparto, cartero, vehículo de entrega, salió a ruta, está siendo entregado',
   held: 'retenid*, retencion, retención, retener, detenid*, bloquead*, paralizad*, suspendid*, incautad*, intervenid*, confiscad*, parad*, estacionad*, en pausa, inmovilizad*, decomisad*, demorad*, interrumpid*, custodia, detención',
-  need: 'necesi*, requier*, requerid*, se solicita*, solicit*, precisa*, debe, deberá, obligatori*, falta por, por favor, rogamos, aporte, facilite, exige*, requeri*, hace falta, es necesari*, indispensable, pendiente de recibir, pedir, pide, piden, pedid*, contacte, contactar, presente, presentar, aportar, envíe, hay que, se ruega, debe pagar, adjuntar, acredite, subir',
+  need: 'necesi*, requier*, requerid*, se solicita*, solicit*, precisa*, debe, deberá, obligatori*, falta por, por favor, rogamos, aporte, facilite, exige*, requeri*, hace falta, es necesari*, indispensable, pendiente de recibir, pedir, pide, piden, pedid*, contacte, contactar, presente, presentar, aportar, envíe, hay que, se ruega, debe pagar, adjuntar, acredite, subir, pague, abone, paga, realice, envíenos, facilítenos, remita, proporcione',
   await: 'a la espera, en espera, espera, esperando, pendiente*, aguardando, en espera de, esperamos',
   until: 'hasta, hasta que, antes de, una vez, en cuanto, previo, tras el pago, tan pronto',
   missing:
@@ -114,7 +114,7 @@ export const ES: Words = {
   partial: 'parcial*, parte del envío, entrega parcial, bulto*',
   unpaid:
     'impagad*, adeud*, sin pagar, por pagar, a pagar, no pagad*, pendiente de pago, debido, debe pagar, debe abonar, no abonad*, no ha pagado, no han sido, sin abonar, a abonar',
-  dutyDue: 'pendiente de pago de impuestos, pago de aranceles',
+  dutyDue: 'pendiente de pago de impuestos',
   chargeDue:
     'contrarreembolso, contra reembolso, reembolso, franqueo insuficiente, contra entrega, porte debido, portes debidos, pago contra entrega, cobro a destino',
   scheduled:
@@ -137,6 +137,8 @@ export const ES: Words = {
   will: 'será, serán, próximamente, prevista, previsto, va a, mañana, en breve, procederá, estimada, programada, pronto, deberá ser, próximo, para ser, para su, van a, realizará, se hará, se procederá',
   ongoing: 'está siendo, en proceso, en proceso de, actualmente, en curso, siendo, está en',
   if: 'si, en caso, caso contrario, de lo contrario, salvo, transcurrido, siempre que, en su defecto, cuando, a menos, de no ser',
-  maybe: 'puede, podría*, posible*, posiblemente, eventual*, pueden, podrán, podrá, quizá*, susceptible',
+  maybe:
+    'puede, podría*, posible*, posiblemente, eventual*, pueden, podrán, podrá, quizá*, susceptible, pueden aplicarse, puede estar',
   and: 'y, pero, porque, por lo que, debido a, ya que, por, sino, luego, aunque, además, tras, así que, motivo, causa, a causa de, según, mientras',
+  message: 'sms, e mail, email, correo electrónico, mensaje',
 };

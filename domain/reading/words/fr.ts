@@ -41,7 +41,7 @@ export const FR: Words = {
   facility:
     'centre de tri, plateforme, agence, dépôt, entrepôt, hub, site, centre, plate forme, aéroport, centre courrier, bureau d échange, centre d échange, centre de distribution, établissement, agence colis, site de livraison, site logistique, agence de distribution, gare, établissement postal, agence locale, centre de traitement, bureau d échanges',
   pickupPoint:
-    'point relais, point de retrait, consigne*, relais, pickup, bureau de poste, point pickup, relais colis, commerçant relais, casier*, guichet, lieu de retrait, locker, commerce de proximité, boutique, mondial relay, point de collecte, relais pickup, point de dépôt, point retrait, bureau de retrait, magasin',
+    'point relais, point de retrait, relais, pickup, bureau de poste, point pickup, relais colis, commerçant relais, casier*, guichet, lieu de retrait, locker, commerce de proximité, boutique, mondial relay, point de collecte, relais pickup, point de dépôt, point retrait, bureau de retrait, magasin, consigne, consignes, en consigne',
   safePlace:
     'voisin*, boîte aux lettres, boite à lettres, gardien*, accueil, lieu sûr, concierge, remis en main propre, contre signature, en mains propres, voisinage, réception, tiers, en main propre, mandataire, boîte postale, proche',
   delivery: 'livraison*, livrer, distribution, remise, distribuer',
@@ -55,11 +55,12 @@ export const FR: Words = {
     'en cours, contrôle*, inspection*, examen, examiné, vérification*, traitement, en instance de traitement, inspecté, étude du dossier, étude, vérifié, contrôlé, contrôlée, examinée, vérifiée, inspectée, en traitement, traité, analyse, examine, examinent, vérifie',
   start: 'commencé, débuté, début, démarré, lancé, engagé, initiée, lancée, engagée, commence, débute, début du',
   received:
-    'reçu, reçue, reçus, reçues, reprise, repris, transmis, fournis, fourni, fournie, obtenu, obtenus, fournies, transmise, transmises, validés, reprend, bien reçu, complets, réceptionnés',
+    'reçu, reçue, reçus, reçues, reprise, repris, transmis, fournis, fourni, fournie, obtenu, obtenus, fournies, transmise, transmises, validés, reprend, bien reçu, complets, réceptionnés, a fourni, a transmis, a envoyé',
   paid: 'payé, payée, payés, payées, acquittés, acquitté, acquittée, acquittées, réglé, réglés, réglée, réglées, paiement reçu, paiement effectué, paiement confirmé, paiement validé, paiement accepté, règlement effectué, règlement reçu, paiement enregistré, perçus',
   delivered:
-    'livré, livrée, livrés, distribué, distribuée, remis au destinataire, remis à, remise à, livraison effectuée, livraison réussie, livraison terminée, remis, déposé, déposée, distribués, livraison validée',
-  collected: 'retiré, retirée, récupéré, récupérée, collecté par le destinataire, retrait effectué, retiré par',
+    'livré, livrée, livrés, distribué, distribuée, remis au destinataire, remis à, remise à, livraison effectuée, livraison réussie, livraison terminée, remis, déposé, déposée, distribués, livraison validée, retrait de votre colis a été effectué',
+  collected:
+    'retiré, retirée, récupéré, récupérée, collecté par le destinataire, retrait effectué, retiré par, retrait de votre colis a été effectué, retrait du colis effectué',
   returned:
     'a été retourné, a été retournée, restitué, restituée, rendu à l expéditeur, a été renvoyé à l expéditeur, retour livré, retour terminé, retour effectué, été restitué, été retourné, renvoi terminé, été rendu, rendu, retour finalisé',
   arrived: 'arrivé, arrivée, parvenu, arrive, réceptionné, réceptionnée, atterri, est bien arrivé, atteint',
@@ -73,9 +74,10 @@ export const FR: Words = {
   outForDelivery:
     'en cours de livraison, en livraison, en tournée, avec le livreur, chargé dans le véhicule, sur le véhicule, en cours de distribution, livreur, facteur, préparation de la livraison, en cours d acheminement vers votre domicile, en tournée de livraison, véhicule de livraison, camion de livraison, pris en charge par le livreur, parti en livraison, va être livré aujourd hui, mis en livraison, remis au livreur, mise en livraison',
   held: 'retenu, retenue, bloqué, bloquée, retenus, saisi, saisie, suspendu, suspendue, immobilisé, immobilisée, arrêté, consigné, intercepté, confisqué, rétention, blocage, stoppé, conservé, gardé, en suspens, stationné, mis en souffrance, en souffrance, interruption',
-  need: 'nécessaire*, requis, requise, requises, demande, demandé, demandée, demandées, demandés, merci, veuillez, besoin, exigé, exigée, doit, doivent, exige, réclame, sollicité, fournir, transmettre, requiert, nécessite, contacter, compléter, indispensable, à fournir, à régler, exigées, manque, prière, contacté, complémentaires, réclamé, réclamée, faut, demandent, réclamés, sollicitons, contactez, recherchons, souhaite obtenir, à payer',
+  need: 'nécessaire*, requis, requise, requises, demande, demandé, demandée, demandées, demandés, merci, veuillez, besoin, exigé, exigée, doit, doivent, exige, réclame, sollicité, fournir, transmettre, requiert, nécessite, contacter, compléter, indispensable, à fournir, à régler, exigées, manque, prière, contacté, complémentaires, réclamé, réclamée, faut, demandent, réclamés, sollicitons, contactez, recherchons, souhaite obtenir, à payer, payez, réglez, acquittez, fournissez, transmettez, envoyez',
   await: 'en attente, attente, attend, dans l attente, attendons, en attendant, attendu, attendus, attendue',
-  until: 'jusqu à, jusqu au, avant, dès, dès que, une fois, sous réserve, tant que, après réception, après paiement',
+  until:
+    'jusqu à, jusqu au, avant, dès que, une fois, sous réserve, tant que, après réception, après paiement, dès réception, dès paiement',
   missing:
     'manquant*, incomplet*, incomplète*, incorrect*, erroné*, insuffisant*, manque, absence de, non conforme*, invalide*, non fourni*, inexact*, anomalie, illisible*, défaut de, pas fourni*, pas reçu*, imprécis*, non renseign*, non reçu*, incohéren*, sans facture',
   fail: 'échec, échoué, échouée, anomalie, problème*, incident*, infructueu*, difficulté*, irrégularité*, impossibilité, pas possible, impossible',
@@ -115,7 +117,7 @@ export const FR: Words = {
   partial: 'partielle*, partiel*, partiellement, une partie, livraison partielle, colis manquant*',
   unpaid:
     'impayé*, non payé*, non réglé*, à payer, à régler, redevable, non acquitté*, exigible*, à acquitter, restant, montant dû, sommes dues, taxes dues, droits dus, restent dus, sont dus, est dû, est due, sont dues',
-  dutyDue: 'paiement des droits, règlement des droits, en attente de paiement des taxes',
+  dutyDue: 'en attente de paiement des taxes',
   chargeDue:
     'contre remboursement, affranchissement insuffisant, surtaxe, insuffisance d affranchissement, port dû, affranchissement',
   scheduled:
@@ -140,4 +142,5 @@ export const FR: Words = {
   if: 'si, sauf, à défaut, dans le cas, sinon, en cas, faute de, sans retrait, sans réponse, sans paiement, lorsque, passé ce délai, en l absence de, en cas d absence, au delà, à moins',
   maybe: 'peut, pourrait, pourraient, susceptible*, éventuel*, possible*, peuvent, risque, peut être',
   and: 'et, mais, car, suite à, en raison, parce, cependant, puis, donc, à cause, toutefois, afin, pour cause, motif, ainsi, alors, suite au, du fait, puisque',
+  message: 'sms, e mail, email, courriel, mail, notification',
 };

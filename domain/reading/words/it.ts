@@ -54,10 +54,10 @@ export const IT: Words = {
     'in fase, in corso, controllo, controlli, ispezione, verifica, in lavorazione, esame, elaborazione, lavorazione, in verifica, in fase di, in sdoganamento, sotto controllo, al vaglio, ispezionat*, verificat*, esaminat*, esaminando, controllat*, valutazione, analisi, visita doganale',
   start: 'iniziat*, avviat*, inizio, avvio, cominciat*, inizia, ha inizio',
   received:
-    'ricevut*, ripres*, acquisit*, pervenut*, ottenut*, fornit*, inviata la documentazione, riprende, presentati, ricezione avvenuta, consegnati i documenti, proseguono, prosegue, integrata, caricat*, trasmess*',
+    'ricevut*, ripres*, acquisit*, pervenut*, ottenut*, fornit*, inviata la documentazione, riprende, presentati, ricezione avvenuta, consegnati i documenti, proseguono, prosegue, integrata, caricat*, trasmess*, ha fornito, ha inviato, ha trasmesso',
   paid: 'pagat*, saldat*, versat*, pagamento ricevuto, pagamento effettuato, pagamento confermato, corrispost*, pagamento avvenuto, assolt*, pagamento completato, pagamento registrato, incassat*, pagamento andato a buon fine',
   delivered:
-    'consegnat*, recapitat*, consegna effettuata, consegna completata, consegna avvenuta, consegna eseguita, consegna riuscita, depositat*, lasciat*, consegna andata, inserit*',
+    'consegnat*, recapitat*, consegna effettuata, consegna completata, consegna avvenuta, consegna eseguita, consegna riuscita, depositat*, consegna andata, inserit*, lasciata presso, lasciato presso, lasciata al, lasciato al, lasciata in, lasciato in',
   collected: 'ritirata dal, ritirato dal, ritirato, ritirata, ritiro effettuato, ritiro avvenuto, prelevat*',
   returned:
     'restituit*, reso consegnato, riconsegnata al mittente, reso completato, rientrata al mittente, rientrato al mittente, riconsegnato al mittente, restituzione completata, restituzione effettuata, tornata al mittente, tornato al mittente, reso al mittente effettuato, resa al mittente, ritornata al mittente, ritornato al mittente, consegnata al mittente, consegnato al mittente, restituzione avvenuta',
@@ -73,7 +73,7 @@ export const IT: Words = {
   outForDelivery:
     'in consegna, in distribuzione, con il corriere, sul furgone, con il portalettere, affidata al corriere per la consegna, in fase di consegna, portalettere, messa in consegna, messo in consegna, con l autista, con il postino, in corso di consegna, uscita in consegna, sul mezzo, a bordo del furgone, caricata sul mezzo, corriere sta, in lavorazione per la consegna, in consegna oggi, furgone',
   held: 'ferm*, trattenut*, bloccat*, sospes*, trattenere, sequestrat*, in giacenza, giacenza, sosta, blocco, confiscat*, in sospeso, trattenimento, sequestro, fermo, accantonat*, intercettat*',
-  need: 'necessari*, richiest*, serve, servono, si prega, occorre, occorrono, fornire, bisogno, deve, devono, richiede, chied*, obbligatori*, inviare, preghiamo, ti preghiamo, contatt*, presentare, richiedono, trasmettere, caricare, invii, indispensabil*, integrazione, integrare, serve la, ci serve, esige, da parte del, sollecit*, devi, invia',
+  need: 'necessari*, richiest*, serve, servono, si prega, occorre, occorrono, fornire, bisogno, deve, devono, richiede, chied*, obbligatori*, inviare, preghiamo, ti preghiamo, contatt*, presentare, richiedono, trasmettere, caricare, invii, indispensabil*, integrazione, integrare, serve la, ci serve, esige, da parte del, sollecit*, devi, invia, paga, paghi, pagare i, effettua, effettui, fornisca, carica',
   await: 'in attesa, attesa, attende, attendono, attendiamo, aspettiamo, aspetta, in attesa di',
   until: 'fino a, fino al, finché, fino alla, prima, non appena, una volta, subordinat*, previo, previa',
   missing:
@@ -113,7 +113,7 @@ export const IT: Words = {
   partial: 'parzial*, consegna parziale, collo mancante, colli mancanti, parte della spedizione',
   unpaid:
     'non pagat*, dovut*, da pagare, insolut*, da corrispondere, da versare, non saldat*, da saldare, a carico del',
-  dutyDue: 'pagamento dei dazi, pagamento oneri doganali, pagamento degli oneri',
+  dutyDue: 'dazi da pagare, oneri da pagare',
   chargeDue: 'contrassegno, affrancatura insufficiente, porto assegnato, insufficientemente affrancat*',
   scheduled:
     'prevista, previsto, programmat*, data di consegna, appuntamento, verrà consegnat*, riprogrammat*, stimata, nuovo tentativo, concordat*, consegna su appuntamento, pianificat*, secondo tentativo, nuova consegna, domani, prossimo tentativo, riconsegna, sarà consegnat*, consegna il',
@@ -137,4 +137,5 @@ export const IT: Words = {
   if: 'se non, qualora, in caso, se il, se la, altrimenti, in mancanza, salvo, trascors*, in assenza, nel caso, quando, a meno, decors*, se i, se lo, se entro',
   maybe: 'può, potrebbe*, possibil*, eventual*, possono, potrebbero, rischia, forse, potrà',
   and: 'ma, perché, poiché, a causa, per motivi, quindi, però, in quanto, causa, tuttavia, dopo, per via, pertanto, ed, motivo, così, inoltre, poi, anche se',
+  message: 'sms, e mail, email, messaggio, notifica',
 };

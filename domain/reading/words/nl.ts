@@ -31,7 +31,7 @@ export const NL: Words = {
   sender: 'afzender*, verzender*, verkoper*, exporteur*, webwinkel, webshop, winkelier',
   toSender:
     'aan afzender, naar afzender, aan de afzender, naar de afzender, retour afzender, bij de afzender, bij afzender, aan verzender, naar de verzender, aan de verzender, naar de verkoper, aan de verkoper, naar de webwinkel, door de afzender',
-  broker: 'douane expediteur, douaneagent, inklaringsagent, expediteur, declarant, broker, douanevertegenwoordiger',
+  broker: 'douane expediteur, douaneagent, inklaringsagent, declarant, broker, douanevertegenwoordiger',
   agent:
     'lokale vervoerder, partner*, lokale bezorgdienst, bezorgpartner, agent, lokale postbedrijf, lokale post, vervoerder, bezorgbedrijf, lokale koerier, pakketdienst, postbedrijf, lokale partner, last mile, onderaannemer, bezorgdienst',
   airline: 'luchtvaartmaatschappij, rederij',
@@ -112,7 +112,7 @@ export const NL: Words = {
   partial: 'gedeeltelijk*, deels, een deel van, deellevering',
   unpaid:
     'onbetaald, verschuldigd*, te betalen, openstaand*, niet betaald, nog te betalen, nog niet betaald, te voldoen, niet voldaan',
-  dutyDue: 'betaling van invoerkosten, betaling van invoerrechten, betaling invoerkosten',
+  dutyDue: 'te betalen invoerkosten, te betalen invoerrechten',
   chargeDue: 'rembours, onvoldoende gefrankeerd, port te betalen, strafport, te weinig postzegels, onvoldoende porto',
   scheduled:
     'verwacht*, verwachte bezorging, gepland*, bezorgmoment, wordt morgen bezorgd, bezorgafspraak, nieuwe bezorgpoging, bezorgdatum, voorspelde, nieuwe poging, afspraak, leverdatum, tijdvak, opnieuw bezorgd, opnieuw aangeboden, morgen, volgende werkdag, we proberen het, ingepland, verwachten, proberen we, komen we',
@@ -135,4 +135,5 @@ export const NL: Words = {
   if: 'als, indien, tenzij, anders, mocht, wanneer, bij niet, ingeval, bij uitblijven, zonder betaling',
   maybe: 'kan, kunnen, mogelijk*, eventueel, misschien, zou, wellicht',
   and: 'en is, en wordt, en zal, en heeft, en kan, maar, omdat, wegens, vanwege, doordat, dus, daarom, want, door, echter, daardoor, aangezien, reden, en werd, waarna, nadat, in verband met, ivm',
+  message: 'sms, e mail, email, notificatie',
 };

@@ -11,7 +11,7 @@ export const PL: Words = {
     'przywóz*, przywozow*, kraju przeznaczenia, w kraju docelowym, import, importu, importow*, imporcie, importem',
   export: 'eksport*, wywóz*, wywozow*, kraju nadania, kraju pochodzenia',
   toDestination:
-    'kraju przeznaczenia, kraju docelowym, kraj przeznaczenia, kraju docelowego, kraju odbiorcy, do polski, kraj docelowy',
+    'kraju przeznaczenia, kraju docelowym, kraj przeznaczenia, kraju docelowego, kraju odbiorcy, kraj docelowy',
   atOrigin: 'kraju nadania, kraju pochodzenia, kraju nadawcy, kraj nadania, z kraju nadania',
   underway: 'kraju tranzytu, kraj tranzytowy, kraju tranzytowym',
   invoice:
@@ -71,12 +71,12 @@ export const PL: Words = {
   outForDelivery:
     'wydano do doręczenia, w doręczeniu, w dostawie, wydana do doręczenia, wydana kurierowi, przekazano do doręczenia, kurier wyruszył, u kuriera, do doręczenia, przekazana do doręczenia, w trakcie doręczania, w drodze do odbiorcy, kurier jest w drodze, z kurierem, w drodze do ciebie, kurierowi do doręczenia, doręczana, kurier w drodze, w trakcie dostarczania, wydanie do doręczenia, w trakcie doręczenia, pobrana przez kuriera, w trasie, dostarczana, do dostarczenia, kurier doręczy',
   held: 'zatrzyman*, wstrzyman*, zajęt*, zablokowan*, przetrzym*, konfisk*, zawieszon*, utknęł*, zatrzymał*, zatrzymano, wstrzymanie, wstrzymano, skonfiskowan*, zatrzymanie, przechow*, zabezpieczon*',
-  need: 'wymagan*, wymaga, potrzeb*, prosimy, proszę, konieczn*, niezbędn*, należy, musi, żąda*, wezwan*, prośba, uzupełni*, dostarczenia, zażądał*, wymagają, kontakt z, skontaktowa*, przesłanie, podanie, powinien, prosi, prześlij, podaj, opłać, zobowiązan*, wezwanie, dosłani*, wzywa, o przekazanie',
+  need: 'wymagan*, wymaga, potrzeb*, prosimy, proszę, konieczn*, niezbędn*, należy, musi, żąda*, wezwan*, prośba, uzupełni*, dostarczenia, zażądał*, wymagają, kontakt z, skontaktowa*, przesłanie, podanie, powinien, prosi, prześlij, podaj, opłać, zobowiązan*, wezwanie, dosłani*, wzywa, o przekazanie, opłaca, zapłać, dostarcz, załącz, dokonaj, poproszon*, poprosił*',
   await: 'oczekiw*, oczekuj*, czeka, czekamy, w oczekiwaniu, czekają',
   until: 'do czasu, dopóki, aż do, do momentu, zanim, przed, pod warunkiem, do chwili',
   missing:
     'brak*, niekompletn*, nieprawidłow*, błędn*, niepełn*, niezgodn*, nieważn*, niewystarczając*, nieczyteln*, brakując*, niejasn*, rozbieżn*, nie otrzyman*, nie dostarczono, nie dostarczył*, nieścisł*, błąd, błędy, nie załączon*',
-  fail: 'nieudan*, problem*, nie powiod*, nieprawidłowoś*, niepowodzenie, błąd, awari*, bezskuteczn*, niepomyśln*',
+  fail: 'nieudan*, problem*, nie powiod*, nieprawidłowoś*, niepowodzenie, błąd, awari*, bezskuteczn*, niepomyśln*, niezakończon*, nieukończon*',
   reject:
     'odrzucon*, odmow* przywozu, nie dopuszczon*, odmówiono, nie wyrażono zgody, odmowa, zakaz przywozu, odmowa odprawy, odmówił* odprawy, niedopuszczon*, odrzucił*, odmowa importu, niedopuszczenie, odmowa przywozu, zakaz importu, nie zezwolił*, odmówił',
   return: 'zwrot*, zwrac*, odsył*, odesłan*, odesłać, w zwrocie, zwróci*, powrót*, powrotn*, wraca, odesła*, zawrócon*',
@@ -108,7 +108,7 @@ export const PL: Words = {
   partial: 'częściow*, część przesyłki, część paczek',
   unpaid:
     'nieopłacon*, do zapłaty, należn*, niezapłacon*, do opłacenia, nie opłacon*, nie zapłacon*, do uiszczenia, zaległ*, nieuiszczon*, nie uiszczon*',
-  dutyDue: 'zapłatę cła, opłacenie cła, zapłaty należności celnych',
+  dutyDue: 'do zapłaty cło, wezwanie do zapłaty cła',
   chargeDue: 'za pobraniem, pobranie, pobrani*, dopłat*, niedostateczna opłata, pobraniow*',
   scheduled:
     'planowan*, przewidywan*, zostanie doręczon*, zostanie dostarczon*, umówion*, ponowna próba, termin doręczenia, data doręczenia, kolejna próba, ponowne doręczenie, zaplanowan*, dostawa zaplanowana, spodziewan*, szacowan*, jutro, termin dostawy, przewidziana na, przewidzian*, następnym dniu',
@@ -132,4 +132,5 @@ export const PL: Words = {
   if: 'jeśli, jeżeli, gdy, w przypadku, w przeciwnym, w razie, o ile, chyba że, gdyby, po upływie',
   maybe: 'może, mogą, możliw*, ewentualn*, być może',
   and: 'i, ale, lecz, ponieważ, z powodu, oraz, więc, gdyż, dlatego, a, jednak, po czym, bo, powodu, z uwagi, ze względu, w związku, zatem, natomiast, w celu, powód',
+  message: 'sms, e mail, email, powiadomienie',
 };

@@ -49,12 +49,12 @@ export const PT: Words = {
   complete:
     'finalizad*, concluíd*, completad*, terminad*, realizad*, encerrad*, efetuad*, com sucesso, efetivad*, aprovad*, conclusão, sucesso, bem sucedid*, processado com sucesso, complet*',
   presented:
-    'encaminhado para fiscalização, encaminhado à alfândega, apresentad*, entregue à alfândega, recebido na alfândega, submetid*, em análise pela alfândega, na alfândega, chegada à alfândega, entrada na alfândega, encaminhado para a alfândega, enviado para a alfândega, à alfândega, para a alfândega, para fiscalização, para desembaraço, aguardando desembaraço, aguarda desalfandegamento, aguardando fiscalização, encaminhado para desembaraço, para desalfandegamento, a aguardar desalfandegamento, entregue na alfândega, entrou na alfândega, na aduana, recebido pela alfândega, recebido pela fiscalização, à fiscalização, para despacho, para conferência, para inspeção, à receita federal, para a receita federal, chegou à alfândega, para a fiscalização, para verificação, a aguardar apresentação, em alfândega, para análise, aguardando apresentação, para o despacho, recebido pela receita federal',
+    'encaminhado para fiscalização, encaminhado à alfândega, apresentad*, entregue à alfândega, recebido na alfândega, submetid*, na alfândega, chegada à alfândega, entrada na alfândega, encaminhado para a alfândega, enviado para a alfândega, à alfândega, para a alfândega, para fiscalização, para desembaraço, aguardando desembaraço, aguarda desalfandegamento, aguardando fiscalização, encaminhado para desembaraço, para desalfandegamento, a aguardar desalfandegamento, entregue na alfândega, entrou na alfândega, na aduana, recebido pela alfândega, recebido pela fiscalização, à fiscalização, para despacho, para conferência, para inspeção, à receita federal, para a receita federal, chegou à alfândega, para a fiscalização, para verificação, a aguardar apresentação, em alfândega, para análise, aguardando apresentação, para o despacho, recebido pela receita federal',
   process:
     'em andamento, em análise, análise, inspeção, em processo, em tratamento, em fiscalização, em curso, verificação, conferência, processamento, em desembaraço, em processamento, sendo, vistoria, em verificação, em desalfandegamento, em conferência, a ser, analisad*, inspecionad*, conferid*, verificad*, analisando, fiscalizad*, em vistoria, a decorrer, decorre, examinad*, avaliação, em despacho',
   start: 'iniciad*, início, começou, inicia, iniciou, começo',
   received:
-    'recebid*, retomad*, fornecid*, entregues os documentos, enviad*, apresentados, aceit*, validad*, respondid*, atendid*, foram apresentados, prossegue, continua, retoma, confirmad*, reiniciad*',
+    'recebid*, retomad*, fornecid*, entregues os documentos, enviad*, apresentados, aceit*, validad*, respondid*, atendid*, foram apresentados, prossegue, continua, retoma, confirmad*, reiniciad*, enviou, apresentou, forneceu, submeteu',
   paid: 'pago, paga, pagos, pagas, pagamento confirmado, pagamento efetuado, pagamento recebido, pagamento realizado, quitad*, liquidad*, pagamento aprovado, pagamento concluído, pagamento processado, pagamento aceito, pagamento registado, pagamento identificado, recolhid*, pagamento registrado',
   delivered:
     'entregue, entregues, entrega efetuada, entrega realizada, entrega concluída, entrega conseguida, entregou, entrega efetivada, entrega com sucesso, distribuído ao destinatário, depositado em, depositad*, entrega bem sucedida, deixad*',
@@ -75,7 +75,7 @@ export const PT: Words = {
   outForDelivery:
     'saiu para entrega, em distribuição, em rota de entrega, com o carteiro, em entrega, saiu para distribuição, saída para entrega, em rota, na rota de entrega, com o entregador, em curso de entrega, em processo de entrega, com o estafeta, estafeta, a caminho do destinatário, com o motorista, veículo de entrega, em viatura de entrega, carteiro, rota de entrega, sendo entregue, em distribuição domiciliária, a ser entregue, com o distribuidor, entregador a caminho',
   held: 'retid*, retenção, bloquead*, apreendid*, suspens*, parad*, detid*, confiscad*, reter, estacionad*, imobilizad*, interrompid*, aprisionad*, pausad*, retém, paralisad*, intercetad*, interceptad*',
-  need: 'necess*, precis*, exig*, solicit*, informe, apresente, envie, deve, deverá, deverão, por favor, favor, requer*, faça, requisit*, obrigatóri*, falta de, é preciso, pedid*, pede, aguarda envio, notificad*, regulariz*, contacte, contate, contactar, contatar, acesse, providenciar, providencie, aceda, submeter, submeta, prestar, regularização, enviar, apresentar, pagar, pague, efetue, complementar, adicionais, indispensável',
+  need: 'necess*, precis*, exig*, solicit*, informe, apresente, envie, deve, deverá, deverão, por favor, favor, requer*, faça, requisit*, obrigatóri*, falta de, é preciso, pedid*, pede, aguarda envio, notificad*, regulariz*, contacte, contate, contactar, contatar, acesse, providenciar, providencie, aceda, submeter, submeta, prestar, regularização, enviar, apresentar, pagar, pague, efetue, complementar, adicionais, indispensável, liquide, forneça, regularize, realize o pagamento',
   await: 'aguard*, à espera, pendente*, espera, em espera, esperando',
   until: 'até, até que, após o pagamento, antes, mediante, assim que, logo que, sob condição, uma vez',
   missing:
@@ -115,7 +115,7 @@ export const PT: Words = {
   unpaid:
     'não pag*, em débito, devid*, a pagar, por pagar, em dívida, em aberto, pague, não foi pago, cobrad*, ainda não pago, não quitad*, sem pagamento, por liquidar, pagável, pagáveis',
   dutyDue:
-    'aguardando pagamento, aguarda pagamento, pagamento do despacho postal, a aguardar pagamento, aguardando o pagamento, tributos devidos, pendente de pagamento',
+    'aguardando pagamento, aguarda pagamento, a aguardar pagamento, aguardando o pagamento, tributos devidos, pendente de pagamento',
   chargeDue:
     'à cobrança, contra reembolso, porte insuficiente, franquia insuficiente, franquia em falta, envio à cobrança, pagamento na entrega, portes em falta',
   scheduled:
@@ -141,4 +141,5 @@ export const PT: Words = {
   if: 'se não, caso, senão, se o, se a, exceto, em caso, contrário, quando, se os, se as, na ausência de, findo o, salvo',
   maybe: 'pode, poderá, poderão, possível*, eventual*, podem, poderia, talvez, sujeit*',
   and: 'mas, porque, devido, por motivo, pois, porém, portanto, então, motivo, em virtude, por causa, contudo, uma vez que, assim, sendo que, em razão, embora, entretanto',
+  message: 'sms, e mail, email, mensagem',
 };

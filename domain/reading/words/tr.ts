@@ -49,7 +49,7 @@ export const TR: Words = {
     'devam ediyor, devam etmekte*, inceleme*, kontrol*, işlemde, sürüyor, muayene*, işlem görüyor, incelen*, sürmekte*, işlem görmekte*, yapılıyor, yapılmakta*, kontrol ediliyor, gümrükleniyor, aşamasında, sürecinde, değerlendir*, gümrüklenmekte*, işleniyor, işlemleri yürütül*, sürecine, inceliyor, yürütülüyor',
   start: 'başla*, başlatıl*',
   received:
-    'alındı, ulaştı, teslim alındı, yeniden başla*, temin edildi, iletildi, sağlandı, teslim edilen belge*, kabul edildi, tamamlandı ve, devam ediyor, devam edildi, ulaşmıştır, alınmıştır, alındığından, yüklendi, sunuldu, iletilmiştir',
+    'alındı, ulaştı, teslim alındı, yeniden başla*, temin edildi, iletildi, sağlandı, teslim edilen belge*, kabul edildi, tamamlandı ve, devam ediyor, devam edildi, ulaşmıştır, alınmıştır, alındığından, yüklendi, sunuldu, iletilmiştir, iletti, sundu, sağladı, ibraz etti',
   paid: 'ödendi, ödenmiş*, tahsil edildi, ödeme alındı, ödeme yapıldı, ödemesi alındı, ödemesi yapıldı, ödeme onaylandı, yatırıldı, ödemesi tamamlandı, tahsil edilmiştir, ödeme tamamlandı, ödemeniz alındı, ödemesi gerçekleş*, ödemeniz onaylandı, ödeme alınmıştır, ödemeniz alınmıştır, ödeme başarılı',
   delivered:
     'teslim edildi, teslim edilmiş*, teslimat tamamlandı, teslim edil, dağıtıldı, teslimat yapıldı, teslimat gerçekleşti, teslim olundu, teslim ettik, başarıyla teslim, teslimatı yapıldı, bırakıldı, teslimatı tamamlandı, teslim gerçekleş*, teslimi yapıldı, teslimi gerçekleş*, teslimatı gerçekleş*, teslimat başarılı, teslimat başarıyla',
@@ -66,11 +66,11 @@ export const TR: Words = {
   handed:
     'teslim edildi, devredildi, aktarıldı, devir, iletildi, yönlendirildi, verildi, devredilmiştir, aktarılmıştır, nakledil*, sevk edildi',
   ready:
-    'teslim alınmayı bekl*, teslim alabilirsiniz, şubede bekl*, teslime hazır, teslim almanızı, teslim alınabilir, alıcısını bekl*, şubede alıcı*, teslim almaya hazır, teslim alınmaya hazır, şubeden alabilirsiniz, müşteri bekliyor, şubede bekletil*, alabilirsiniz, sizi bekliyor, teslim almak için, teslim alınmak üzere, teslim almasını, şubeden teslim alabilir*, teslim almayı bekl*, şubede hazır, alıcıyı bekl*, alınmayı bekl*, şubeden teslim, teslim almanız, teslim alınız, şubede bekliyor, teslim alınması bekl*, alıcının gelmesi*',
+    'teslim alınmayı bekl*, teslim alabilirsiniz, şubede bekl*, teslime hazır, teslim almanızı, teslim alınabilir, alıcısını bekl*, şubede alıcı*, teslim almaya hazır, teslim alınmaya hazır, şubeden alabilirsiniz, müşteri bekliyor, şubede bekletil*, alabilirsiniz, sizi bekliyor, teslim almak için, teslim alınmak üzere, teslim almasını, şubeden teslim alabilir*, teslim almayı bekl*, şubede hazır, alıcıyı bekl*, alınmayı bekl*, teslim almanız, teslim alınız, şubede bekliyor, teslim alınması bekl*, alıcının gelmesi*, şubeden teslim alınız',
   outForDelivery:
     'dağıtıma çık*, dağıtımda, kurye dağıtım*, kuryede, dağıtıma ver*, teslimata çık*, kurye yolda, dağıtıcıda, dağıtıcıya ver*, zimmet*, dağıtım aracı*, adrese doğru, kurye üzerinde, kuryeye ver*, kuryeye teslim, kuryeye zimmet*, dağıtım için, dağıtımdadır, teslimat için yola, dağıtım görevlisi*, dağıtıma yüklen*, size doğru, dağıtım aracına, teslimat için kurye*, kurye ile, teslimat aracı*, dağıtımcıda',
-  held: 'bekletil*, alıkonul*, durdurul*, tutul*, askıya*, el konul*, alıkon*, takıldı, bloke*, beklemeye alın*, beklemede, durduruldu, takılmış*, alıkoy*, askıda, müsadere*, kaldı, zapt*, mahsur',
-  need: 'gerek*, gerekli*, talep*, isten*, lütfen, ihtiyaç*, zorunlu*, rica, temin, lazım*, iletmesi, sunması, gerekmekte*, iletişime geç*, sunmanız*, başvur*, iste*, ödeyiniz, iletiniz, yükleyiniz, gönderiniz, şart*, irtibata geç*',
+  held: 'bekletil*, alıkonul*, durdurul*, tutul*, askıya*, el konul*, alıkon*, takıldı, bloke*, beklemeye alın*, beklemede, durduruldu, takılmış*, alıkoy*, askıda, müsadere*, kaldı, zapt*, mahsur, gümrükte bekliyor, gümrükte bekle*, gümrükte tutul*',
+  need: 'gerek*, gerekli*, talep*, isten*, lütfen, ihtiyaç*, zorunlu*, rica, temin, lazım*, iletmesi, sunması, gerekmekte*, iletişime geç*, sunmanız*, başvur*, iste*, ödeyiniz, iletiniz, yükleyiniz, gönderiniz, şart*, irtibata geç*, ödeyin, gönderin, yükleyin, paylaşın',
   await: 'bekleniyor, bekliyor, beklenmekte*, beklemekte*, bekleyen, beklemede, bekle*, beklenen',
   until: 'kadar, sonra, önce, takiben, ödenene kadar, üzere, ardından, müteakip, halinde',
   missing:
@@ -108,7 +108,7 @@ export const TR: Words = {
   partial: 'kısmi*, kısmen, eksik parça, bir kısmı, parçalı',
   unpaid:
     'ödenmemiş*, ödenmedi, ödenmesi, borç*, ödenecek*, tahsil edilecek*, ödemeniz*, ödeyin*, ödenmelidir, ödemesi gerek*, ödemelisiniz, ödenmesi gerek*, ödemeniz gerek*, yatırılması, çıkmıştır, tahakkuk*',
-  dutyDue: 'vergi ödemesi bekl*, verginin ödenmesi, vergisinin ödenmesi, vergi ödenmesi, vergi ödemenizi',
+  dutyDue: 'vergi ödemesi bekl*, vergi ödemenizi',
   chargeDue: 'kapıda ödeme*, karşı ödeme*, alıcı ödemeli, ödeme şartlı, eksik posta ücreti, ücreti alıcı*',
   scheduled:
     'tahmini*, planlan*, teslim edilecek*, teslimat tarihi, randevu*, yeniden teslim*, tekrar teslim*, tekrar dağıt*, yeniden dağıt*, beklenen teslim*, teslimat planı, öngörülen, ertesi gün, teslim edilmesi plan*, yarın, ileri tarih*, teslimat günü, teslimat zamanı, tekrar denen*, beklenen varış, yarına',
@@ -130,6 +130,7 @@ export const TR: Words = {
   will: '*ecektir, *acaktır, *ecek, *acak, planlan*, yarın, yakında, tahmini*, olacak*, beklenen, öngörül*, az sonra, *eceğiz, *acağız, *ılacaktır',
   ongoing: '*iyor, *ıyor, *mekte*, *makta*, devam ediyor, sürecinde, *uyor, *üyor, aşamasında, halen, şu anda',
   if: 'eğer, aksi, halinde, *mazsa, *mezse, takdirde, *madığı takdirde, durumunda, *lırsa, *ilirse, *mezseniz, *mazsanız, şayet, *ması halinde, *masa, *mese, aksi halde',
-  maybe: 'olabilir*, *ebilir, *abilir, muhtemel*, belki, olası, *ebilirsiniz',
+  maybe: 'olabilir*, *ebilir, *abilir, muhtemel*, belki, olası, *ebilirsiniz, doğabilir, çıkabilir, uygulanabilir',
   and: 've, ama, ancak, çünkü, nedeniyle, dolayı, fakat, bu nedenle, sebebiyle, için, dolayısıyla, nedeni, olup, sebep, neden, rağmen, ile birlikte',
+  message: 'sms, e posta, e mail, mesaj, kısa mesaj',
 };

@@ -1,0 +1,86 @@
+import type { Clause } from './mentions.ts';
+
+/** The clause itself speaks of customs; import or export alone do where something was released or declared. */
+export function isCustoms({ here }: Clause): boolean {
+  return here.names('customs', 'clearance', 'leftCustoms', 'presented');
+}
+
+/** The text speaks of customs, import or export anywhere. */
+export function isAboutCustoms({ text }: Clause): boolean {
+  return text.names('customs', 'clearance', 'leftCustoms', 'import', 'export', 'broker', 'duty', 'dutyDue');
+}
+
+/** Somebody wants something that is not there. */
+export function isWanting({ here, sentence }: Clause): boolean {
+  return (
+    here.has('need', 'missing', 'await', 'until', 'unpaid') ||
+    here.lacks('received') ||
+    // "To clear customs we need: invoice, passport": the list stands in clauses of its own.
+    (sentence.has('need', 'missing', 'await') && !sentence.did('received', 'complete', 'released'))
+  );
+}
+
+/** Papers that nobody but customs asks for. */
+export function namesCustomsPapers({ here, text }: Clause): boolean {
+  return (
+    here.names('invoice', 'attorney', 'permit') ||
+    (here.names('identity', 'papers') &&
+      !text.names('ready', 'collected', 'pickupPoint', 'delivery', 'delivered', 'label'))
+  );
+}
+
+/** Anything that may be asked for in writing, customs papers or not. */
+export function namesPapers({ here }: Clause): boolean {
+  return here.names('invoice', 'attorney', 'permit', 'identity', 'papers', 'information');
+}
+
+/** On its way back nothing helps any more, whatever is missing. */
+export function goesBack({ text }: Clause): boolean {
+  return text.has('return') || text.expects('return', 'returned') || text.did('returned');
+}
+
+/**
+ * Papers or information are wanted now. Nothing is where they have come already, unless something in them is missing, and
+ * an address is asked for by customs only where customs are named: else the carrier cannot find the door.
+ */
+export function asksForPapers(clause: Clause): boolean {
+  const { here } = clause;
+  if (goesBack(clause)) return false;
+  if (here.did('received') && !here.has('missing')) return false;
+  if (here.did('presented', 'released') && !here.has('need', 'missing', 'await')) return false;
+  if (!isWanting(clause)) return false;
+  if (here.names('address') && !here.names('invoice', 'attorney', 'permit', 'identity')) {
+    return clause.text.names('customs', 'clearance') && here.has('need', 'await');
+  }
+  if (!namesPapers(clause)) return false;
+  return (
+    namesCustomsPapers(clause) ||
+    isAboutCustoms(clause) ||
+    (here.names('receiver', 'sender') &&
+      !clause.text.names('delivery', 'delivered', 'address', 'label', 'notice', 'attempt'))
+  );
+}
+
+/** Import duty, or a payment in a text about customs, is owed now: not paid yet, and not merely possible. */
+export function asksForDuty(clause: Clause): boolean {
+  const { here, text } = clause;
+  if (goesBack(clause) || here.names('if', 'maybe')) return false;
+  if (here.has('dutyDue')) return true;
+  if (here.did('paid') && !here.lacks('paid')) return false;
+  const owed =
+    (here.names('payment') && here.has('missing')) ||
+    here.has('need', 'await', 'until', 'unpaid', 'held') ||
+    here.lacks('paid', 'received');
+  if (here.names('duty')) return owed;
+  return (
+    owed &&
+    here.names('payment') &&
+    text.names('customs', 'clearance', 'duty', 'import', 'broker') &&
+    !here.names('chargeDue')
+  );
+}
+
+/** The money has come, whatever is still waited for. */
+export function isPaid({ text }: Clause): boolean {
+  return text.did('paid') || (text.names('duty') && text.names('payment') && text.did('received'));
+}
