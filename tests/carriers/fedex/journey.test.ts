@@ -73,7 +73,7 @@ describe('a journey with FedEx', () => {
       'ACCEPTED',
       'CUSTOMS_RELEASED',
       'HANDED_TO_LINEHAUL',
-      'ARRIVED_FACILITY',
+      'ARRIVED_DEST_COUNTRY',
       'IMPORT_CUSTOMS_INFO_REQUIRED',
     ]);
     expect(rows(seen)).toMatchObject([
