@@ -44,7 +44,7 @@ try {
   );
   if (oursReplay === undefined || loopReplay === undefined) throw new Error('Nothing was replayed.');
   const batches = [];
-  for (const orders of [1, 40, 400]) batches.push(await measureBatches(orders));
+  for (const orders of [100, 1_000, 10_000]) batches.push(await measureBatches(orders));
   await application.end();
 
   const row = (what: string, a: number, b: number, digits = 0) =>

@@ -1,3 +1,4 @@
+import type { AccountBudget } from '../carriers/account-budget.ts';
 import type { CarrierAdapter } from '../carriers/carrier.ts';
 import { coalesce } from '../carriers/coalescer.ts';
 import type { TrackingQuery } from '../domain/look.ts';
@@ -37,7 +38,7 @@ export async function measureBatches(orders: number): Promise<BatchCost> {
   });
   const queue = coalesce(answersAtOnce, {
     maxWaitMs: 0,
-    requestsPerSecond: 1_000_000,
+    budget: unlimited,
     fill: async (room, exclude) =>
       [...due]
         .filter(([tag, at]) => !exclude.has(tag) && at > now && at <= now + HOUR_MS)
@@ -58,6 +59,9 @@ export async function measureBatches(orders: number): Promise<BatchCost> {
   }
   return { orders, looks, requests };
 }
+
+/** Time is not measured here. */
+const unlimited: AccountBudget = { everyMs: 0, take: async () => ({ kind: 'leave' }), settle: async () => undefined };
 
 /** The provider's batch size, and nothing else of it: requests are what is counted. */
 const answersAtOnce: CarrierAdapter = {
