@@ -206,8 +206,11 @@ class AccountQueue implements Coalescer {
     try {
       while (this.#isDue()) {
         const turn = await turns.first();
-        if (turn.kind === 'wait') await new Promise<void>((resolve) => this.#clock.after(turn.ms, resolve));
-        else if (turn.kind === 'leave') {
+        if (turn.kind === 'wait') {
+          // No longer than anybody waits: whoever shuts down waits for this.
+          const ms = Math.min(turn.ms, this.#longestTurnMs);
+          await new Promise<void>((resolve) => this.#clock.after(ms, resolve));
+        } else if (turn.kind === 'leave') {
           this.#start(this.#run(this.#compose(this.#batchSize), turns));
           turns = this.#pace.begin();
         } else {

@@ -7,7 +7,7 @@
  * The statements lock the account's row first and read the clock after: a snapshot or a clock from before the wait for the
  * lock would not know the turn that was just given away. Everything is computed from the locked row, so that the update
  * at the end, though it may find the row changed since the statement began, writes what follows from its latest state.
- * Each is its own transaction of a millisecond or two; nobody holds the lock while a request is under way.
+ * Each is its own transaction of a few milliseconds; nobody holds the lock while a request is under way.
  */
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
