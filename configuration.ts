@@ -209,7 +209,7 @@ const variables = z.object({
   CARRIER_REQUESTS_PER_SECOND: optional(wholeNumber(1, 1_000), {
     unit: 'requests/s',
     meaning:
-      "The most requests in any second to one carrier account, by one worker process. Unset: the provider's own limit, for 17TRACK 3.",
+      "The most requests in any second to one carrier account, by all processes together, in place of its provider's own limits shorter than a day. Unset: those, for 17TRACK 3.",
   }),
   CARRIER_REST_MS: defaulted(wholeNumber(100, 3_600_000), {
     default: '30000',

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { LookResult } from '../carriers/carrier.ts';
+import type { LookDeferred, LookResult } from '../carriers/carrier.ts';
 import type { Envelope } from '../channels/channel.ts';
 import type { SealingKey } from '../database/sealing.ts';
 import type { MerchantId } from '../domain/ids.ts';
@@ -16,13 +16,16 @@ export interface Dependencies {
   readonly pacing: Pacing;
   /** The installation can send text messages for merchants without an account of their own. */
   readonly installationSms: boolean;
-  /** One look, merged with others of the same account; resolves with `sync_failed` where the carrier fails. */
+  /**
+   * One look, merged with others of the same account; resolves with `sync_failed` where the carrier fails, and with a time
+   * to come back where too many wait.
+   */
   readonly look: (
     provider: CarrierProvider,
     merchantId: MerchantId,
     query: TrackingQuery,
     signal: AbortSignal,
-  ) => Promise<LookResult>;
+  ) => Promise<LookResult | LookDeferred>;
   /** The merchant or the installation has an account with this provider. */
   readonly hasAccount: (provider: CarrierProvider, merchantId: MerchantId) => Promise<boolean>;
   readonly send: (request: SendRequest, signal: AbortSignal) => Promise<SendOutcome>;

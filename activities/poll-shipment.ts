@@ -6,7 +6,8 @@
  *  1. the stored plan is another one            complete with it (a push, a send or another attempt wrote it)
  *  2. not due, and nobody asks                  wait on: a newly scheduled poll always runs once, at once
  *  3. looked within the minimum interval        judge on that look
- *  4. otherwise                                 ask the carrier, store, fold, judge, in one transaction
+ *  4. otherwise                                 ask the carrier, store, fold, judge, in one transaction;
+ *     too many wait for the carrier             judge on what is known, and ask again when there is room
  *  5. the plan is another one now               complete with it
  *  6. the deadline has come                     complete, also when the carrier did not answer
  *  7. otherwise                                 wait on, until the next look or the deadline
@@ -14,7 +15,7 @@
 
 import { activityInfo, cancellationSignal } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import type { LookResult } from '../carriers/carrier.ts';
+import type { LookDeferred, LookResult } from '../carriers/carrier.ts';
 import { findBuyer } from '../database/buyers.ts';
 import { checkpointsOf, storeJourney, storeLook, storeSecondOpinion } from '../database/looks.ts';
 import { findOrder } from '../database/orders.ts';
@@ -36,10 +37,12 @@ import {
   isoSeconds,
   MINUTE_MS,
   type ProductInstant,
+  SECOND_MS,
   type WallInstant,
 } from '../domain/time.ts';
 import type { Dependencies } from './dependencies.ts';
 import { judgeShipment, toPlan } from './judge-shipment.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { queryOf } from './query-of.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { waiting } from './waiting.ts';
@@ -94,7 +97,10 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   const sinceLookMs = shipment.lastLookWall === null ? Infinity : clock.wallNow() - shipment.lastLookWall;
   const tooSoon = sinceLookMs < deps.pacing.minimumLookIntervalMs && !asked;
   const askedAt = clock.wallNow();
-  const result = lookDue && !tooSoon ? await ask(deps, shipment) : null;
+  const answer = lookDue && !tooSoon ? await ask(deps, shipment) : null;
+  // Nobody was asked: neither a look nor a failure of the carrier, and nothing of it is stored.
+  const deferred = answer !== null && 'deferredMs' in answer ? answer : null;
+  const result = answer !== null && 'deferredMs' in answer ? null : answer;
   const second = result === null ? null : await secondOpinion(deps, before.carriers, shipment, clock.now());
   const now = clock.now();
   const plan = await withTenant(pool, merchantId, async (tx) => {
@@ -106,8 +112,16 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   });
   if (result !== null) deps.reached('after_look_stored');
   if (plan.version !== input.known) return plan;
-  if (wakeAt !== null && clock.wallNow() >= wakeAt) return plan;
   const untilDecision = (plan.wakeAt ?? Infinity) - clock.wallNow();
+  if (deferred !== null && input.wakeAt !== 0) {
+    // A deadline that has come waits for the look it was due with.
+    throw deferredPoll(
+      shipment,
+      among,
+      untilDecision > 0 ? Math.min(deferred.deferredMs, untilDecision) : deferred.deferredMs,
+    );
+  }
+  if (wakeAt !== null && clock.wallNow() >= wakeAt) return plan;
   const wait = Math.min(plan.pollAfter - clock.wallNow(), untilDecision);
   if (tooSoon && hinted) {
     const soon = Math.min(Math.max(1, wait), deps.pacing.minimumLookIntervalMs - sinceLookMs);
@@ -136,14 +150,14 @@ function isAfter(a: WallInstant | null, b: WallInstant | null): boolean {
 }
 
 /** One look; null where there is nobody to ask. */
-async function ask(deps: Dependencies, shipment: ShipmentRow): Promise<LookResult | null> {
+async function ask(deps: Dependencies, shipment: ShipmentRow): Promise<LookResult | LookDeferred | null> {
   const { provider } = shipment;
   if (provider === 'none' || shipment.state !== 'open') return null;
   const query = queryOf(shipment, shipment.registered ? null : await recipientOf(deps, shipment));
   if (query === null) return null;
   deps.reached('before_look');
   const result = await deps.look(provider, shipment.merchantId, query, cancellationSignal());
-  deps.count.look(provider, result.look.kind === 'sync_failed' ? result.look.failure : result.look.kind);
+  deps.count.look(provider, outcomeOf(result));
   return result;
 }
 
@@ -215,6 +229,12 @@ function notYet(shipment: ShipmentRow, among: Among, delayMs: number, next = nex
     delayMs,
     quiet,
   );
+}
+
+/** Not a failure, of anybody: the account's turns are with other parcels. */
+function deferredPoll(shipment: ShipmentRow, among: Among, delayMs: number): ApplicationFailure {
+  const next = `more parcels wait than the account may ask about, asked again in ${Math.ceil(delayMs / SECOND_MS)} s`;
+  return notYet(shipment, among, delayMs, next);
 }
 
 function seen(shipment: ShipmentRow, { untracked }: Among): string {

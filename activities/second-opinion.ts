@@ -8,6 +8,7 @@ import type { CarriersPolicy } from '../domain/policy.ts';
 import { directProvider } from '../domain/provider-choice.ts';
 import { DAY_MS, type ProductInstant } from '../domain/time.ts';
 import type { Dependencies } from './dependencies.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { queryOf } from './query-of.ts';
 
 /** What the carrier itself says of a parcel. */
@@ -36,14 +37,9 @@ export async function secondOpinion(
   const query = queryOf(shipment, null);
   if (query === null) return null;
   // A direct carrier knows its numbers: nothing is registered with it.
-  const { look } = await deps.look(
-    provider,
-    shipment.merchantId,
-    { ...query, carrierCode: null },
-    cancellationSignal(),
-  );
-  deps.count.look(provider, look.kind === 'sync_failed' ? look.failure : look.kind);
-  return { provider, look };
+  const answer = await deps.look(provider, shipment.merchantId, { ...query, carrierCode: null }, cancellationSignal());
+  deps.count.look(provider, outcomeOf(answer));
+  return 'deferredMs' in answer ? null : { provider, look: answer.look };
 }
 
 function isInTrouble({ problem, customs, outcome }: Journey): boolean {

@@ -44,7 +44,7 @@ try {
   );
   if (oursReplay === undefined || loopReplay === undefined) throw new Error('Nothing was replayed.');
   const batches = [];
-  for (const orders of [1, 40, 400]) batches.push(await measureBatches(orders));
+  for (const parcels of [100, 1_000, 10_000]) batches.push(await measureBatches(parcels));
   await application.end();
 
   const row = (what: string, a: number, b: number, digits = 0) =>
@@ -60,12 +60,11 @@ try {
   say(`| looks at the carrier | | ${product.looks} | ${loop.looks} |`);
   say(`| messages sent | | ${product.messages} | ${loop.messages} |`);
   say('');
-  say('| live orders on one account | requests ÷ one a look | looks a day | requests a day | fill of 40 |');
+  say('| open parcels on one account | one request a poll ÷ ours | one a poll, a day | ours, a day | fill of 40 |');
   say('|---|---|---|---|---|');
-  for (const { orders, looks, requests } of batches) {
-    say(
-      `| ${orders} | 1/${(looks / requests).toFixed(1)} | ${looks} | ${requests} | ${((100 * looks) / requests / 40).toFixed(0)} % |`,
-    );
+  for (const { parcels, looks, requests } of batches) {
+    const fill = ((100 * looks) / requests / 40).toFixed(0);
+    say(`| ${parcels} | ${(looks / requests).toFixed(1)}× | ${looks} | ${requests} | ${fill} % |`);
   }
   say('');
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();

@@ -1,3 +1,4 @@
+import type { AccountBudget } from '../carriers/account-budget.ts';
 import type { CarrierAdapter } from '../carriers/carrier.ts';
 import { coalesce } from '../carriers/coalescer.ts';
 import type { TrackingQuery } from '../domain/look.ts';
@@ -5,19 +6,25 @@ import { alignToSlot } from '../domain/poll-slot.ts';
 import { after, HOUR_MS, MINUTE_MS, type ProductInstant, productInstant } from '../domain/time.ts';
 
 export interface BatchCost {
-  readonly orders: number;
+  readonly parcels: number;
   readonly looks: number;
   readonly requests: number;
 }
 
+/** Who share the account. */
+const MERCHANTS = 20;
+
 /** One look each six hours, over a day, from starts spread over the first six hours; slots and filling as in production. */
-export async function measureBatches(orders: number): Promise<BatchCost> {
+export async function measureBatches(parcels: number): Promise<BatchCost> {
   const interval = 6 * HOUR_MS;
   const start = productInstant(0);
   const end = after(start, 24 * HOUR_MS);
   const due = new Map<string, ProductInstant>();
-  for (let i = 0; i < orders; i += 1) {
-    due.set(`order ${i}`, alignToSlot(after(start, Math.floor((interval * i) / orders)), MINUTE_MS));
+  for (let i = 0; i < parcels; i += 1) {
+    due.set(
+      `order/merchant-${i % MERCHANTS}/standard/${i}/1`,
+      alignToSlot(after(start, Math.floor((interval * i) / parcels)), MINUTE_MS),
+    );
   }
   let now = start;
   let looks = 0;
@@ -37,7 +44,7 @@ export async function measureBatches(orders: number): Promise<BatchCost> {
   });
   const queue = coalesce(answersAtOnce, {
     maxWaitMs: 0,
-    requestsPerSecond: 1_000_000,
+    budget: unlimited,
     fill: async (room, exclude) =>
       [...due]
         .filter(([tag, at]) => !exclude.has(tag) && at > now && at <= now + HOUR_MS)
@@ -56,8 +63,11 @@ export async function measureBatches(orders: number): Promise<BatchCost> {
     for (const tag of ripe) looked(tag);
     now = productInstant(Math.min(...due.values()));
   }
-  return { orders, looks, requests };
+  return { parcels, looks, requests };
 }
+
+/** Time is not measured here. */
+const unlimited: AccountBudget = { everyMs: 0, take: async () => ({ kind: 'leave' }), settle: async () => undefined };
 
 /** The provider's batch size, and nothing else of it: requests are what is counted. */
 const answersAtOnce: CarrierAdapter = {

@@ -1,122 +1,162 @@
-import type { Look } from '../domain/look.ts';
-import { SECOND_MS } from '../domain/time.ts';
-import type { LookResult } from './carrier.ts';
-import type { CircuitBreaker } from './circuit-breaker.ts';
+import { randomUUID } from 'node:crypto';
+import type { LookOutcome, Turn } from '../domain/turn.ts';
+import type { AccountBudget } from './account-budget.ts';
 import type { MonotonicClock } from './monotonic-clock.ts';
-import { createTokenBucket } from './token-bucket.ts';
-import { createTurns, TurnTooLateError } from './turns.ts';
 
-type FailedLook = Extract<Look, { kind: 'sync_failed' }>;
+/**
+ * How long after its turn was asked for a request may still leave. The record counts it as under way for this long and
+ * its time-out; a process that was held up for longer asks for another turn.
+ */
+export const LEAVES_WITHIN_MS = 5_000;
 
-/** When requests of one account may leave: its pace, the pauses the provider asks for, and the circuit breaker. */
+/** The requests of one account's looks in this process, each in its turn. */
 export interface AccountPace {
-  /** Lets a look through (null), or the look to answer with while the account rests. */
-  enter(): FailedLook | null;
-  /** Sends a request in its turn. @throws {RestingAccountError} when that does not come soon; the signal's reason. */
-  turn<T>(send: () => Promise<T>, signal: AbortSignal): Promise<T>;
-  /** Learns from a look that was let through; returns its results, those of a refused request with the time to wait. */
-  settle(results: readonly LookResult[]): readonly LookResult[];
-  /** A look that was let through came to a fault of its own. */
-  fault(): void;
-  /** A look that was let through was given up. */
-  release(): void;
+  begin(): LookTurns;
+}
+
+/** The turns of one look. */
+export interface LookTurns {
+  /** Asks once for the turn of the first request, which `send` uses up. @throws {NoBudgetError} */
+  first(): Promise<Turn>;
+  /**
+   * Sends a request in its turn.
+   * @throws {RestingAccountError} when the account has been told to rest meanwhile; {TurnTooLateError} when a turn does not
+   *   come soon; {NoBudgetError}; the signal's reason.
+   */
+  send<T>(request: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  /** Says what the look came to. Resolves when that is stored or `onError` has heard why not; never rejects. */
+  end(outcome: Pick<LookOutcome, 'result' | 'pauseMs' | 'fault'>): Promise<void>;
 }
 
 export interface AccountPaceSettings {
+  readonly budget: AccountBudget;
   readonly clock: MonotonicClock;
-  readonly requestsPerSecond: number;
   readonly longestTurnMs: number;
-  readonly rateLimitPauseMs: number;
-  readonly breaker: CircuitBreaker;
+  readonly onError: (error: unknown) => void;
 }
 
-/** No request may leave now; carries the look to answer with. */
+/** No request may leave now. */
 export class RestingAccountError extends Error {
-  readonly look: FailedLook;
+  override readonly name = 'RestingAccountError';
+  readonly rest: Extract<Turn, { kind: 'rest' }>;
 
-  constructor(look: FailedLook) {
-    super(look.reason);
-    this.name = 'RestingAccountError';
-    this.look = look;
+  constructor(rest: Extract<Turn, { kind: 'rest' }>) {
+    super(`The account rests for ${rest.ms} ms (${rest.why}).`);
+    this.rest = rest;
   }
 }
 
-/** The pace of one account; it starts awake. */
-export function createAccountPace(settings: AccountPaceSettings): AccountPace {
-  const { clock, breaker } = settings;
-  const turns = createTurns(createTokenBucket(settings.requestsPerSecond), clock);
-  let pausedUntilMs = Number.NEGATIVE_INFINITY;
-  let lastFault: FailedLook | null = null;
-
-  const rest = (waitMs: number, why: string): FailedLook => ({
-    kind: 'sync_failed',
-    failure: lastFault?.failure ?? 'rate_limited',
-    reason: lastFault === null ? why : `${why} Last fault: ${lastFault.reason}`,
-    retryAfterMs: Math.ceil(waitMs),
-    raw: null,
-  });
-  const paused = (): FailedLook | null => {
-    const waitMs = pausedUntilMs - clock.now();
-    return waitMs > 0 ? rest(waitMs, 'The provider asked this account to pause.') : null;
-  };
-
-  const halted = (): FailedLook | null => {
-    const waitMs = breaker.enter(clock.now());
-    return waitMs > 0 ? rest(waitMs, 'This account is not asked for a while after its faults.') : null;
-  };
-
-  return {
-    enter: () => paused() ?? halted(),
-
-    async turn(send, signal) {
-      const unlessResting = async () => {
-        // Others may have been refused while this one stood in line.
-        const look = paused() ?? (breaker.state === 'open' ? halted() : null);
-        if (look !== null) throw new RestingAccountError(look);
-        return send();
-      };
-      try {
-        return await turns.run(unlessResting, settings.longestTurnMs, signal);
-      } catch (error) {
-        if (!(error instanceof TurnTooLateError)) throw error;
-        const lineMs = (SECOND_MS * (turns.length + 1)) / settings.requestsPerSecond;
-        const look = rest(lineMs, 'More looks are waiting than this account may send.');
-        throw new RestingAccountError({ ...look, failure: 'rate_limited' });
-      }
-    },
-
-    settle(results) {
-      const now = clock.now();
-      const fault = results.find(({ requestFault, look }) => requestFault && look.kind === 'sync_failed')?.look;
-      const failed = fault?.kind === 'sync_failed' ? fault : null;
-      const pauseMs =
-        failed === null
-          ? null
-          : (failed.retryAfterMs ?? (failed.failure === 'rate_limited' ? settings.rateLimitPauseMs : null));
-      if (pauseMs !== null) pausedUntilMs = Math.max(pausedUntilMs, now + pauseMs);
-      const everyOneFailed = results.length > 0 && results.every(({ requestFault }) => requestFault);
-      lastFault = failed;
-      breaker.settle(now, breakerResult(everyOneFailed ? failed : null));
-      if (pauseMs === null) return results;
-      return results.map((result) =>
-        result.requestFault && result.look.kind === 'sync_failed'
-          ? { ...result, look: { ...result.look, retryAfterMs: result.look.retryAfterMs ?? pauseMs } }
-          : result,
-      );
-    },
-
-    fault() {
-      breaker.settle(clock.now(), 'fault');
-    },
-
-    release() {
-      breaker.settle(clock.now(), 'void');
-    },
-  };
+/** More requests wait than may leave in the time a caller can wait. */
+export class TurnTooLateError extends Error {
+  override readonly name = 'TurnTooLateError';
 }
 
-/** A provider that does not take the key will not take it in a moment either: one such answer is enough. */
-function breakerResult(fault: FailedLook | null): 'answered' | 'fault' | 'refused' {
-  if (fault === null) return 'answered';
-  return fault.failure === 'unauthorised' ? 'refused' : 'fault';
+/** What may be sent could not be asked, so nothing was. */
+export class NoBudgetError extends Error {
+  override readonly name = 'NoBudgetError';
+}
+
+export function createAccountPace({ budget, clock, longestTurnMs, onError }: AccountPaceSettings): AccountPace {
+  // What looks came to and nobody could be told yet: a pause the provider asked for must not be lost to a moment without
+  // the record, so it is told before this process asks for another turn.
+  const untold: LookOutcome[] = [];
+  let telling: Promise<void> = Promise.resolve();
+  const tellAll = (): Promise<void> => {
+    telling = telling
+      .catch(() => undefined)
+      .then(async () => {
+        for (let next = untold[0]; next !== undefined; next = untold[0]) {
+          await budget.settle(next);
+          untold.shift();
+        }
+      });
+    return telling;
+  };
+
+  // Looks that have begun and need another turn: they go before those that have not, whose parcels can wait elsewhere.
+  const midway = new Set<Promise<string>>();
+
+  const begin = (): LookTurns => {
+    const look = randomUUID();
+    let asked = 0;
+    let over: string[] = [];
+    let atHand: { readonly turn: string; readonly askedAt: number } | null = null;
+
+    const ask = async () => {
+      asked += 1;
+      const turn = `${look}/${asked}`;
+      const told = over;
+      over = [];
+      try {
+        await tellAll();
+        const askedAt = clock.now();
+        return { turn, askedAt, answer: await budget.take({ look, turn, over: told }) };
+      } catch (cause) {
+        // It may have been granted all the same: then it is given back.
+        over.push(...told, turn);
+        throw new NoBudgetError('What the account may send could not be asked.', { cause });
+      }
+    };
+
+    const turnFor = async (signal: AbortSignal): Promise<string> => {
+      const deadline = clock.now() + longestTurnMs;
+      let held = atHand;
+      atHand = null;
+      for (;;) {
+        if (held !== null) {
+          if (!signal.aborted && clock.now() - held.askedAt <= LEAVES_WITHIN_MS) return held.turn;
+          over.push(held.turn);
+        }
+        signal.throwIfAborted();
+        const { turn, askedAt, answer } = await ask();
+        held = answer.kind === 'leave' ? { turn, askedAt } : null;
+        if (answer.kind === 'rest') throw new RestingAccountError(answer);
+        if (answer.kind === 'leave') continue;
+        if (clock.now() + answer.ms > deadline) throw new TurnTooLateError();
+        await pass(clock, answer.ms, signal);
+      }
+    };
+
+    return {
+      async first() {
+        while (midway.size > 0) await Promise.allSettled(midway);
+        const { turn, askedAt, answer } = await ask();
+        if (answer.kind === 'leave') atHand = { turn, askedAt };
+        return answer;
+      },
+      async send(request, signal) {
+        const coming = turnFor(signal);
+        midway.add(coming);
+        const turn = await coming.finally(() => midway.delete(coming));
+        try {
+          return await request();
+        } finally {
+          over.push(turn);
+        }
+      },
+      end(outcome) {
+        if (atHand !== null) over.push(atHand.turn);
+        atHand = null;
+        untold.push({ look, over, ...outcome });
+        return tellAll().catch(onError);
+      },
+    };
+  };
+
+  return { begin };
+}
+
+/** @throws the signal's reason. */
+function pass(clock: MonotonicClock, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      cancel();
+      reject(signal.reason);
+    };
+    const cancel = clock.after(ms, () => {
+      signal.removeEventListener('abort', leave);
+      resolve();
+    });
+    signal.addEventListener('abort', leave, { once: true });
+  });
 }

@@ -1,6 +1,6 @@
 /**
- * The contract every carrier adapter keeps. An adapter is stateless but for its access token: pace, batching, back-off and
- * the circuit breaker belong to the coalescer in front of it, which owns one account's budget.
+ * The contract every carrier adapter keeps. An adapter is stateless but for its access token: batching belongs to the
+ * coalescer in front of it; pace, back-off and the circuit breaker to the account's budget.
  */
 import type { Look, TrackingQuery } from '../domain/look.ts';
 import type { CarrierProvider } from '../domain/plan.ts';
@@ -13,6 +13,14 @@ export interface LookResult {
   readonly registered: boolean;
   /** The request failed, not this parcel: counts towards the circuit breaker. */
   readonly requestFault: boolean;
+}
+
+/**
+ * Nobody was asked: more looks wait than the account may send. It is no word about the parcel or its carrier; the caller
+ * asks again after `deferredMs`, wall time.
+ */
+export interface LookDeferred {
+  readonly deferredMs: number;
 }
 
 /** What a look may use while it runs. */

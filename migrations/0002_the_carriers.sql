@@ -22,8 +22,44 @@ alter table raw_answer add column provider text not null default 'seventeentrack
 alter table raw_answer alter column provider drop default;
 grant select (carrier_name, not_before) on shipment to waybell_relay;
 
+-- What one account with a carrier may still send, shared by every process that sends with its key. Instants are the
+-- database's own clock, so that processes whose clocks differ agree.
+create table carrier_budget (
+  -- A digest of provider, owner and key, made with the master key.
+  account text primary key,
+  provider text not null,
+  -- Who brings the account; null for the installation's own.
+  merchant_id text references merchant,
+  -- The requests that count against a limit, by name: when each was over, in epoch milliseconds, or will be taken to be
+  -- while nobody has said so.
+  requests jsonb not null default '{}',
+  left_at timestamptz,
+  -- What may have arrived in this UTC day.
+  day date not null default (clock_timestamp() at time zone 'utc')::date,
+  used integer not null default 0,
+  paused_until timestamptz,
+  -- The circuit breaker: closed while `open_until` is null, then open, then half-open for one look, the trial.
+  faults integer not null default 0,
+  openings integer not null default 0,
+  open_until timestamptz,
+  trial text,
+  trial_until timestamptz,
+  last_failure text,
+  last_failure_reason text,
+  last_failure_at timestamptz
+);
+alter table carrier_budget enable row level security;
+alter table carrier_budget force row level security;
+create policy tenant on carrier_budget to waybell_app
+  using (merchant_id = current_merchant()) with check (merchant_id = current_merchant());
+grant select on carrier_budget to waybell_app;
+-- The sixth thing the relay login sees, and the one it writes: one of these rows serves the parcels of many merchants.
+create policy relay_budget on carrier_budget to waybell_relay using (true) with check (true);
+grant select, insert, update on carrier_budget to waybell_relay;
+
 -- Down Migration
 
+drop table carrier_budget;
 revoke select (carrier_name) on shipment from waybell_relay;
 alter table shipment drop column not_before, drop column pushed_wall, drop column second_opinion_at;
 alter table raw_answer drop column provider;

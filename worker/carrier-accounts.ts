@@ -1,16 +1,19 @@
 /**
  * Who is asked about whose parcels: a merchant's own account with a provider, else the installation's. Every account has
- * one queue in this process, where its looks are merged into the provider's largest requests.
+ * one queue in this process, where its looks are merged into the provider's largest requests, and one budget, which all
+ * processes share.
  */
 import type { Pool } from 'pg';
 import type { Dependencies } from '../activities/dependencies.ts';
 import { judgeShipment } from '../activities/judge-shipment.ts';
 import { storeAndFold } from '../activities/poll-shipment.ts';
-import type { CarrierAccount, LookResult } from '../carriers/carrier.ts';
+import { LEAVES_WITHIN_MS } from '../carriers/account-pace.ts';
+import type { CarrierAccount, LookResult, RateLimit } from '../carriers/carrier.ts';
 import { type Coalescer, coalesce } from '../carriers/coalescer.ts';
 import { carrierCredential } from '../carriers/credential.ts';
 import { CARRIERS } from '../carriers/index.ts';
 import { createUnknownCodes } from '../carriers/unknown-codes.ts';
+import { type BudgetSettings, openCarrierBudget } from '../database/carrier-budget.ts';
 import { findCredential } from '../database/credentials.ts';
 import { withTenant } from '../database/pool.ts';
 import type { SealingKey } from '../database/sealing.ts';
@@ -18,7 +21,7 @@ import { dueShipments } from '../database/shipments.ts';
 import { type MerchantId, partsOf, type ShipmentId } from '../domain/ids.ts';
 import type { TrackingQuery } from '../domain/look.ts';
 import type { CarrierProvider } from '../domain/plan.ts';
-import { after, type Clock, HOUR_MS, type WallInstant } from '../domain/time.ts';
+import { after, type Clock, DAY_MS, HOUR_MS, SECOND_MS, type WallInstant } from '../domain/time.ts';
 import type { Logger } from '../logging.ts';
 import { createAccountAlarm } from './account-alarm.ts';
 import type { CarrierCounters } from './counters.ts';
@@ -29,7 +32,7 @@ export type InstallationAccount = Omit<CarrierAccount, 'key'> & { readonly key: 
 export interface CarrierSettings {
   readonly accounts: Readonly<Record<CarrierProvider, InstallationAccount>>;
   readonly batchWaitMs: number;
-  /** Of one account; null for the provider's own limit. */
+  /** Of one account, in place of its provider's limits shorter than a day; null for those. */
   readonly requestsPerSecond: number | null;
   readonly requestTimeoutMs: number;
   /** How long an account rests after repeated faults; a failed trial doubles it. */
@@ -48,9 +51,12 @@ export interface CarrierAccounts {
 /** How far ahead a parcel may be taken along to fill a batch: product time. */
 const FILL_AHEAD_MS = HOUR_MS;
 
-/** Requests of an account that fail in a row before it is left alone, and the most its rest may grow. */
+/** Looks of an account that fail in a row before it is left alone, and the most its rest may grow. */
 const FAULTS_BEFORE_REST = 5;
 const LONGEST_REST = 20;
+
+/** A time-out ends a request; that a busy process hears its own late is allowed for. */
+const LATE_TIMEOUT_MS = 5_000;
 
 /** How long a merchant's credential is remembered: wall time. A changed one is in use a minute later. */
 const REMEMBER_MS = 60_000;
@@ -112,14 +118,9 @@ export function openCarrierAccounts(options: {
     const profile = CARRIERS[provider];
     const alarm = createAccountAlarm(provider, account ?? 'installation', count, logger);
     const queue = coalesce(profile.create({ baseUrl: settings.accounts[provider].baseUrl, key, secret }, settings), {
+      budget: openCarrierBudget(relay, master, { provider, merchant: account, key }, budgetOf(provider, settings)),
       maxWaitMs: settings.batchWaitMs,
-      requestsPerSecond: settings.requestsPerSecond ?? profile.limits[0].requests,
       rateLimitPauseMs: settings.restMs,
-      breaker: {
-        opensAfter: FAULTS_BEFORE_REST,
-        openMs: settings.restMs,
-        longestOpenMs: LONGEST_REST * settings.restMs,
-      },
       fill: async (room, exclude) => {
         const due = await dueShipments(
           relay,
@@ -140,7 +141,7 @@ export function openCarrierAccounts(options: {
         count.batch(provider, report);
         alarm(report);
       },
-      onError: (error) => logger.warn({ err: error, provider }, 'a batch could not be filled'),
+      onError: (error) => logger.warn({ err: error, provider }, 'a batch could not be filled, or its end not noted'),
     });
     queues.set(name, queue);
     return queue;
@@ -153,7 +154,7 @@ export function openCarrierAccounts(options: {
       const key = own ?? (shared.key === null ? null : { key: shared.key, secret: shared.secret });
       if (key === null) return noAccount(provider, query);
       const result = await queueOf(provider, own === null ? null : merchant, key).look(query, signal);
-      unknownCodes.note(provider, result.look);
+      if (!('deferredMs' in result)) unknownCodes.note(provider, result.look);
       return result;
     },
     hasAccount: async (provider, merchant) =>
@@ -161,6 +162,19 @@ export function openCarrierAccounts(options: {
     idle: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.idle()));
     },
+  };
+}
+
+function budgetOf(provider: CarrierProvider, settings: CarrierSettings): BudgetSettings {
+  const limits: readonly RateLimit[] = CARRIERS[provider].limits;
+  const { requestsPerSecond, requestTimeoutMs, restMs } = settings;
+  return {
+    limits:
+      requestsPerSecond === null
+        ? limits
+        : [{ requests: requestsPerSecond, perMs: SECOND_MS }, ...limits.filter(({ perMs }) => perMs >= DAY_MS)],
+    leaseMs: LEAVES_WITHIN_MS + requestTimeoutMs + LATE_TIMEOUT_MS,
+    breaker: { opensAfter: FAULTS_BEFORE_REST, openMs: restMs, longestOpenMs: LONGEST_REST * restMs },
   };
 }
 

@@ -27,6 +27,13 @@ import { workflowBundle } from './workflow-bundle.ts';
 export const WORKER_ROLES = ['orders', 'carriers', 'notices'] as const;
 export type WorkerRole = (typeof WORKER_ROLES)[number];
 
+/**
+ * Polls of one provider that may wait here for their account's turn. Merchants take turns among those that wait, so a
+ * poll must not wait in the task queue for long, where the order is that of arrival: each has its turn or is sent away
+ * within 8 s, so 10,000 that are due at once have all been here within a slot of a minute.
+ */
+const POLLS_AT_ONCE = 2_000;
+
 export interface WorkerStart {
   readonly configuration: ServiceConfiguration;
   readonly temporal: { readonly connection: NativeConnectionOptions; readonly namespace: string };
@@ -149,7 +156,12 @@ async function createWorkers(
   }
   if (start.roles.includes('carriers')) {
     for (const provider of PROVIDERS) {
-      options.push({ ...common, taskQueue: carrierQueue(prefix, provider), activities: { pollShipment } });
+      options.push({
+        ...common,
+        taskQueue: carrierQueue(prefix, provider),
+        maxConcurrentActivityTaskExecutions: POLLS_AT_ONCE,
+        activities: { pollShipment },
+      });
     }
   }
   if (start.roles.includes('notices')) {

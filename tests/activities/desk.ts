@@ -9,7 +9,7 @@ import { DefaultLogger } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { Dependencies, SendRequest } from '../../activities/dependencies.ts';
 import type { PollInput } from '../../activities/poll-shipment.ts';
-import type { LookResult } from '../../carriers/carrier.ts';
+import type { LookDeferred, LookResult } from '../../carriers/carrier.ts';
 import { applyToOrder } from '../../client/apply-order-event.ts';
 import { saveMerchant } from '../../database/merchants.ts';
 import { messagesOfOrder } from '../../database/messages.ts';
@@ -52,9 +52,9 @@ export async function openDesk(policy: PolicyDocument | null = null) {
   let time: number = NOON;
   let stoodStillMs = 0;
   const answers = {
-    look: async (): Promise<LookResult> => looked([]),
+    look: async (): Promise<LookResult | LookDeferred> => looked([]),
     /** What the carrier itself says; null where there is no account with it. */
-    direct: null as (() => Promise<LookResult>) | null,
+    direct: null as (() => Promise<LookResult | LookDeferred>) | null,
     send: async (): Promise<SendOutcome> => ACCEPTED,
   };
   const looks: number[] = [];

@@ -226,6 +226,53 @@ describe('an operator', () => {
   });
 });
 
+describe('a look that is told to come back', () => {
+  const sightOf = async (order: { shipment: Awaited<ReturnType<Desk['order']>>['shipment'] }) => {
+    const { journey, seenUntil, lastLookedAt, lastLookWall, nextLookAt, errorStreak, lastFailure } =
+      await order.shipment();
+    return { journey, seenUntil, lastLookedAt, lastLookWall, nextLookAt, errorStreak, lastFailure };
+  };
+
+  test('comes back in time, and leaves no trace: neither a failure nor a look', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(plan.pollAfter - desk.now());
+    const before = await sightOf(order);
+    desk.answers.look = async () => ({ deferredMs: 7_400 });
+    for (let n = 1; n <= 5; n += 1) {
+      const failure = await failureOf(poll(order.input(plan)));
+      expect([failure.type, failure.category]).toEqual(['NothingNew', ApplicationFailureCategory.BENIGN]);
+      expect(failure.message).toMatch(
+        /^Nothing new: .*; more parcels wait than the account may ask about, asked again in 8 s$/,
+      );
+      desk.pass(delayOf(failure));
+    }
+    expect(desk.looks).toHaveLength(6);
+    expect(await sightOf(order)).toEqual(before);
+    desk.answers.look = async () => looked([]);
+    await failureOf(poll(order.input(plan)));
+    expect((await order.shipment()).lastOkWall).toBe(desk.now());
+  });
+
+  test('does not make a failing carrier well, nor worse', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(plan.pollAfter - desk.now());
+    desk.answers.look = async () => failed();
+    desk.pass(delayOf(await failureOf(poll(order.input(plan)))));
+    desk.answers.look = async () => ({ deferredMs: 7_400 });
+    const failure = await failureOf(poll(order.input(plan)));
+    expect(failure.message).toContain('Cannot see it: the carrier answered 503 (1 in a row)');
+    expect(failure.message).toContain('asked again in 8 s');
+  });
+
+  test('holds up no poll that is to answer at once, and none beyond its deadline', async () => {
+    const { order, plan } = await watchedOrder();
+    desk.pass(plan.pollAfter - desk.now());
+    desk.answers.look = async () => ({ deferredMs: 30 * DAY_MS });
+    expect((await poll({ ...order.input(plan), wakeAt: wallInstant(0) })).version).toBe(plan.version);
+    expect(delayOf(await failureOf(poll(order.input(plan))))).toBe(deadlineOf(plan) - desk.now());
+  });
+});
+
 describe('a carrier that fails', () => {
   test('is asked again after a pause that doubles, and counts as a failure after three in a row', async () => {
     const { order, plan } = await watchedOrder();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CarrierAdapter, LookResult } from '../../carriers/carrier.ts';
+import type { CarrierAdapter, LookDeferred, LookResult } from '../../carriers/carrier.ts';
 import { type BatchReport, type CoalescerOptions, coalesce } from '../../carriers/coalescer.ts';
 import type { Look, SyncFailure, TrackingQuery } from '../../domain/look.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
+import { plainBudget } from './plain-budget.ts';
 import { trackingQuery } from './tracking-query.ts';
 
 const query = (n: number): TrackingQuery =>
@@ -20,10 +21,19 @@ const failed = (failure: SyncFailure, requestFault: boolean, retryAfterMs: numbe
 });
 const rawOf = (look: Look) => look.raw;
 
+function looked(answer: LookResult | LookDeferred): LookResult {
+  if ('deferredMs' in answer) throw new Error(`The look was sent away for ${answer.deferredMs} ms.`);
+  return answer;
+}
+
+/** 17TRACK's pace. */
+const EVERY_MS = 1_000 / 3;
+
 type Behaviour = (queries: readonly TrackingQuery[], signal: AbortSignal | undefined) => Promise<readonly LookResult[]>;
 
 function setUp(options: Partial<CoalescerOptions> = {}, first?: Behaviour, requestsPerLook = 1) {
   const clock: FakeClock = fakeClock();
+  const budget = plainBudget(clock, EVERY_MS);
   const requests: { readonly at: number; readonly tags: readonly string[] }[] = [];
   const reports: BatchReport[] = [];
   let behave: Behaviour = first ?? (async (asked) => asked.map(({ tag }) => found(tag)));
@@ -40,14 +50,20 @@ function setUp(options: Partial<CoalescerOptions> = {}, first?: Behaviour, reque
     },
     check: async () => null,
   };
-  const queue = coalesce(adapter, {
+  const coalescer = coalesce(adapter, {
+    budget,
     maxWaitMs: 2_000,
-    requestsPerSecond: 3,
     clock,
     onBatch: (report) => reports.push(report),
     ...options,
   });
-  return { clock, requests, reports, queue, setBehaviour: (next: Behaviour) => (behave = next) };
+  const queue = {
+    /** A look that is not sent away. */
+    look: async (asked: TrackingQuery, signal?: AbortSignal) => looked(await coalescer.look(asked, signal)),
+    lookOrLeave: (asked: TrackingQuery) => coalescer.look(asked),
+    idle: () => coalescer.idle(),
+  };
+  return { clock, requests, reports, queue, budget, setBehaviour: (next: Behaviour) => (behave = next) };
 }
 
 describe('looks asked for at about the same time', () => {
@@ -122,163 +138,163 @@ describe('looks asked for at about the same time', () => {
   });
 });
 
-describe('the pace of an account', () => {
-  it('stays at three requests in any second, whatever kind they are', async () => {
-    const { clock, requests, queue } = setUp({ longestTurnMs: 60_000 }, undefined, 2);
+describe('the turns of an account', () => {
+  it('are taken for every request, whatever kind it is, and a look that has begun goes first', async () => {
+    const { clock, requests, queue, budget } = setUp({ longestTurnMs: 60_000 }, undefined, 2);
     const looks = Promise.all(queries(400).map((q) => queue.look(q)));
     await clock.advance(20_000);
     await looks;
     expect(requests).toHaveLength(20);
-    for (const { at } of requests) {
-      expect(requests.filter((other) => other.at >= at && other.at < at + 1_000).length).toBeLessThanOrEqual(3);
+    requests.forEach(({ at }, i) =>
+      expect(at - (requests[i - 1]?.at ?? -EVERY_MS)).toBeGreaterThanOrEqual(EVERY_MS - 1e-6),
+    );
+    const batches = requests.map(({ tags }) => tags[0]);
+    expect(batches).toEqual(batches.map((_, i) => batches[i - (i % 2)]));
+    // Every turn is given back: told with the next one, or with the end of its look.
+    expect(budget.outcomes.map(({ over }) => over.length)).toEqual(Array.from({ length: 10 }, () => 1));
+  });
+
+  it('that come too late send those who wait away, further apart the more there are, as no failure', async () => {
+    const { clock, queue, reports, requests } = setUp({ maxWaitMs: 100, longestTurnMs: 1_000 });
+    const looks = Promise.all(queries(1_000).map((q) => queue.lookOrLeave(q)));
+    await clock.advance(10_000);
+    const away = (await looks).flatMap((answer) => ('deferredMs' in answer ? answer.deferredMs : []));
+    expect(away).toHaveLength(1_000 - 4 * 40);
+    expect(requests).toHaveLength(4);
+    expect(away.toSorted((a, b) => a - b)).toEqual(away);
+    expect([away[0], away.at(-1)]).toEqual([1_000, (21 * 1_000) / 3]);
+    expect(reports.map(({ outcome }) => outcome)).toEqual(['answered', 'answered', 'answered', 'answered']);
+  });
+
+  it('that come too late for a look that has begun send it away as well', async () => {
+    const { clock, queue, reports, budget } = setUp({ longestTurnMs: 300 }, undefined, 2);
+    const look = queue.lookOrLeave(query(1));
+    await clock.advance(3_000);
+    expect(await look).toEqual({ deferredMs: 1_000 });
+    expect(reports.map(({ outcome }) => outcome)).toEqual(['deferred']);
+    expect(budget.outcomes).toMatchObject([{ result: 'void', fault: null }]);
+  });
+
+  it('are given to nobody while the account rests, and those who wait are told why', async () => {
+    const { clock, queue, requests, reports, budget } = setUp();
+    const lastFault = { failure: 'unavailable', reason: 'The carrier answered 503.' } as const;
+    const expected = [
+      ['paused', 'unavailable', /asked this account to pause\. Last fault: The carrier answered 503\./],
+      ['halted', 'unavailable', /not asked for a while after its faults\. Last fault/],
+      ['spent', 'rate_limited', /used up until 1970-01-01T00:01Z\.$/],
+    ] as const;
+    for (const [why, failure, reason] of expected) {
+      budget.rest({ why, lastFault });
+      const looks = Promise.all(queries(100).map((q) => queue.look(q)));
+      await clock.advance(2_000);
+      for (const { look } of await looks) {
+        expect(look).toMatchObject({ failure, reason: expect.stringMatching(reason), retryAfterMs: 60_000 });
+      }
     }
-  });
-
-  it('tells those to come back who would wait too long', async () => {
-    const { clock, queue, reports } = setUp({ longestTurnMs: 1_100 });
-    const looks = Promise.all(queries(400).map((q) => queue.look(q)));
-    await clock.advance(10_000);
-    const refused = (await looks).flatMap(({ look }) => (look.kind === 'sync_failed' ? look : []));
-    expect(refused).toHaveLength(400 - 4 * 40);
-    expect(refused.every(({ failure, retryAfterMs }) => failure === 'rate_limited' && Number(retryAfterMs) > 0)).toBe(
-      true,
-    );
-    expect(reports.filter(({ outcome }) => outcome === 'resting')).toHaveLength(6);
-  });
-
-  it('rests as long as the provider asks, for all its looks, and says so', async () => {
-    const { clock, queue, requests, setBehaviour } = setUp({}, async (asked) =>
-      asked.map(() => failed('rate_limited', true, 30_000)),
-    );
-    const first = queue.look(query(1));
-    await clock.advance(2_000);
-    expect((await first).look).toMatchObject({ failure: 'rate_limited', retryAfterMs: 30_000 });
-
-    setBehaviour(async (asked) => asked.map(({ tag }) => found(tag)));
-    const meanwhile = queue.look(query(2));
-    await clock.advance(10_000);
-    expect((await meanwhile).look).toMatchObject({ failure: 'rate_limited', retryAfterMs: 28_000 });
-    expect(requests).toHaveLength(1);
-
-    await clock.advance(20_000);
-    const later = queue.look(query(3));
+    expect(requests).toEqual([]);
+    expect(reports.map(({ outcome, size }) => [outcome, size])).toEqual(expected.map(() => ['resting', 100]));
+    budget.rest(null);
+    const later = queue.look(query(1));
     await clock.advance(2_000);
     expect((await later).look.kind).toBe('not_found');
   });
 
-  it('rests a while even when the provider names no time', async () => {
-    const { clock, queue } = setUp({ rateLimitPauseMs: 5_000 }, async (asked) =>
-      asked.map(() => failed('rate_limited', true)),
-    );
-    const look = queue.look(query(1));
-    await clock.advance(2_000);
-    expect((await look).look).toMatchObject({ failure: 'rate_limited', retryAfterMs: 5_000 });
-  });
-
-  it('holds back the requests already in the queue once the provider has asked for a pause', async () => {
+  it('are not taken once the provider has asked for a pause, which is told with every look it refused', async () => {
     const { clock, queue, requests } = setUp({}, async (asked) =>
       asked.map(() => failed('rate_limited', true, 30_000)),
     );
     const looks = Promise.all(queries(120).map((q) => queue.look(q)));
     await clock.advance(5_000);
-    expect((await looks).every(({ look }) => look.kind === 'sync_failed')).toBe(true);
+    expect((await looks).every(({ look }) => look.kind === 'sync_failed' && Number(look.retryAfterMs) > 29_000)).toBe(
+      true,
+    );
     expect(requests).toHaveLength(1);
+  });
+
+  it('are asked for by nobody who cannot know what the account may send', async () => {
+    const { clock, queue, requests, reports, budget } = setUp();
+    budget.away = true;
+    const look = queue.look(query(1)).catch(String);
+    await clock.advance(2_000);
+    expect(await look).toContain('could not be asked');
+    expect([requests.length, reports[0]?.outcome]).toEqual([0, 'no_budget']);
+    budget.away = false;
+    const next = queue.look(query(1));
+    await clock.advance(2_000);
+    expect((await next).look.kind).toBe('not_found');
+  });
+
+  it('wait until what a look came to could be told: a pause is not lost to a moment without the record', async () => {
+    const errors: unknown[] = [];
+    const { clock, queue, requests, budget } = setUp({ onError: (error) => errors.push(error) }, async (asked) => {
+      budget.away = true;
+      return asked.map(() => failed('rate_limited', true, 30_000));
+    });
+    const first = queue.look(query(1));
+    await clock.advance(2_000);
+    expect((await first).look).toMatchObject({ retryAfterMs: 30_000 });
+    expect([errors.length, budget.outcomes.length]).toEqual([1, 0]);
+    budget.away = false;
+    const second = queue.look(query(2));
+    await clock.advance(2_000);
+    expect((await second).look).toMatchObject({ kind: 'sync_failed', retryAfterMs: 30_000 });
+    expect([requests.length, budget.outcomes.length]).toEqual([1, 1]);
   });
 });
 
-describe('the circuit breaker of an account', () => {
-  const breaker = { opensAfter: 3, openMs: 60_000, longestOpenMs: 600_000 };
+describe('the budget of an account is told', () => {
+  const fault = (failure: SyncFailure) => ({ failure, reason: 'As the test wants it.' });
+  const cases: readonly [string, readonly LookResult[], object][] = [
+    ['an answer', [found('a')], { result: 'answered', pauseMs: null, fault: null }],
+    ['a parcel that cannot be tracked', [failed('cannot_track', false)], { result: 'answered', fault: null }],
+    ['a fault', [failed('unavailable', true)], { result: 'fault', pauseMs: null, fault: fault('unavailable') }],
+    ['a fault of some', [found('a'), failed('timeout', true)], { result: 'answered', fault: fault('timeout') }],
+    ['a key that is not taken', [failed('unauthorised', true)], { result: 'refused', fault: fault('unauthorised') }],
+    ['a pause', [failed('rate_limited', true, 30_000)], { result: 'fault', pauseMs: 30_000 }],
+    ['a pause without a time', [failed('rate_limited', true)], { result: 'fault', pauseMs: 5_000 }],
+  ];
 
-  it('opens after faults in a row, answers at once, and closes when a trial succeeds', async () => {
-    const { clock, queue, requests, setBehaviour } = setUp({ breaker }, async (asked) =>
-      asked.map(() => failed('unavailable', true)),
+  it.each(cases)('of %s', async (_, results, expected) => {
+    const { clock, queue, budget } = setUp({ rateLimitPauseMs: 5_000 }, async () => results);
+    const looks = Promise.all(queries(results.length).map((q) => queue.look(q)));
+    await clock.advance(2_000);
+    await looks;
+    expect(budget.outcomes).toMatchObject([expected]);
+    expect(budget.outcomes[0]?.over).toHaveLength(1);
+  });
+});
+
+describe('a merchant with few parcels', () => {
+  const of = (merchant: string, count: number) =>
+    Array.from({ length: count }, (_, n) =>
+      trackingQuery({ trackingNumber: `YT26${String(n).padStart(11, '0')}`, tag: `order/${merchant}/standard/${n}/1` }),
     );
-    const lookAt = async (n: number) => {
-      const look = queue.look(query(n));
-      await clock.advance(2_000);
-      return (await look).look;
-    };
-    for (const n of [1, 2, 3]) expect(await lookAt(n)).toMatchObject({ failure: 'unavailable', retryAfterMs: null });
-    const refused = await lookAt(4);
-    expect(refused).toMatchObject({ kind: 'sync_failed', failure: 'unavailable', retryAfterMs: 58_000 });
+
+  it('waits one turn at most behind one with 10,000, whoever came first', async () => {
+    const { clock, queue, requests } = setUp({ longestTurnMs: 1_000 });
+    for (const q of of('big', 10_000)) void queue.lookOrLeave(q);
+    await clock.advance(500);
+    expect(requests).toHaveLength(2);
+    const few = Promise.all(of('small', 10).map((q) => queue.look(q)));
+    await clock.advance(EVERY_MS);
     expect(requests).toHaveLength(3);
-
-    await clock.advance(60_000);
-    expect(await lookAt(5)).toMatchObject({ failure: 'unavailable' });
-    expect(requests).toHaveLength(4);
-    // The failed trial doubles the rest.
-    await clock.advance(60_000);
-    await lookAt(6);
-    expect(requests).toHaveLength(4);
-
-    await clock.advance(60_000);
-    setBehaviour(async (asked) => asked.map(({ tag }) => found(tag)));
-    expect((await lookAt(7)).kind).toBe('not_found');
-    expect((await lookAt(8)).kind).toBe('not_found');
+    expect(requests[2]?.tags.filter((tag) => tag.startsWith('order/small/'))).toHaveLength(10);
+    expect((await few).map(({ look }) => look.kind)).toEqual(Array.from({ length: 10 }, () => 'not_found'));
   });
 
-  it('lets one trial through, not a crowd', async () => {
-    const { clock, queue, requests, setBehaviour } = setUp({ breaker }, async (asked) =>
-      asked.map(() => failed('unavailable', true)),
+  it('shares each batch evenly with the others', async () => {
+    const { clock, queue, requests } = setUp({ batchSize: 6, longestTurnMs: 60_000 });
+    const all = Promise.all([...of('a', 20), ...of('b', 20), ...of('c', 2)].map((q) => queue.look(q)));
+    await clock.advance(20_000);
+    await all;
+    const shares = requests.map(({ tags }) =>
+      ['a', 'b', 'c'].map((m) => tags.filter((tag) => tag.includes(`/${m}/`)).length),
     );
-    for (const n of [1, 2, 3]) {
-      const look = queue.look(query(n));
-      await clock.advance(2_000);
-      await look;
-    }
-    await clock.advance(60_000);
-    let release = () => {};
-    setBehaviour(async (asked) => {
-      await new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      return asked.map(({ tag }) => found(tag));
-    });
-    const crowd = queries(120, 100).map((q) => queue.look(q));
-    await clock.advance(5_000);
-    expect(requests).toHaveLength(4);
-    release();
-    const kinds = (await Promise.all(crowd)).map(({ look }) => look.kind);
-    expect(kinds.filter((kind) => kind === 'not_found')).toHaveLength(40);
-  });
-
-  it('opens at once for an account the provider refuses, and holds back those already in line', async () => {
-    const { clock, queue, requests, reports, setBehaviour } = setUp({ breaker }, async (asked) =>
-      asked.map(() => failed('unauthorised', true)),
-    );
-    const crowd = queries(120).map((q) => queue.look(q));
-    await clock.advance(5_000);
-    expect((await Promise.all(crowd)).every(({ look }) => look.kind === 'sync_failed')).toBe(true);
-    expect(requests).toHaveLength(1);
-    expect(reports.map(({ outcome, reason }) => [outcome, reason])).toEqual([
-      ['unauthorised', 'As the test wants it.'],
-      ['resting', null],
-      ['resting', null],
+    expect(shares.slice(0, 3)).toEqual([
+      [2, 2, 2],
+      [3, 3, 0],
+      [3, 3, 0],
     ]);
-
-    await clock.advance(500_000);
-    const meanwhile = queue.look(query(200));
-    await clock.advance(2_000);
-    expect((await meanwhile).look).toMatchObject({ failure: 'unauthorised', retryAfterMs: 93_000 });
-    expect(requests).toHaveLength(1);
-
-    setBehaviour(async (asked) => asked.map(({ tag }) => found(tag)));
-    await clock.advance(100_000);
-    const later = queue.look(query(201));
-    await clock.advance(2_000);
-    expect((await later).look.kind).toBe('not_found');
-  });
-
-  it('does not open over parcels that cannot be tracked', async () => {
-    const { clock, queue, requests } = setUp({ breaker }, async (asked) =>
-      asked.map(() => failed('cannot_track', false)),
-    );
-    for (const n of [1, 2, 3, 4, 5]) {
-      const look = queue.look(query(n));
-      await clock.advance(2_000);
-      await look;
-    }
-    expect(requests).toHaveLength(5);
   });
 });
 

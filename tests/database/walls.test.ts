@@ -1,6 +1,7 @@
 /** The walls between merchants, proved over the catalogue and over every function that reads. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBuyer, ordersOfEmail, ordersToErase } from '../../database/buyers.ts';
+import { openCarrierBudget } from '../../database/carrier-budget.ts';
 import { findCredential, hasCredential, saveCredential } from '../../database/credentials.ts';
 import { decisionsOfOrder } from '../../database/decisions.ts';
 import { saveEndpoint } from '../../database/endpoints.ts';
@@ -57,6 +58,11 @@ beforeAll(async () => {
       [messageId, TEA],
     );
   });
+  const budget = { limits: [], leaseMs: 0, breaker: { opensAfter: 1, openMs: 0, longestOpenMs: 0 } };
+  for (const merchant of [TEA, null]) {
+    const account = { provider: 'seventeentrack', merchant, key: 'made-up' } as const;
+    await openCarrierBudget(shop.database.relay, MASTER, account, budget).take({ look: 'x', turn: 'x', over: [] });
+  }
   inboxId = (await waitingEntries(shop.database.relay, 10))[0]?.inboxId ?? '';
 });
 afterAll(() => shop.close());
@@ -145,9 +151,11 @@ describe('every table with a merchant', () => {
 
   test('cannot be written for another merchant', async () => {
     for (const table of await tables()) {
-      const stolen = await shop.as(CUPS, (tx) =>
-        tx.query(`update ${table} set merchant_id = $1`, [CUPS]).catch(() => null),
-      );
+      const steal = shop.as(CUPS, (tx) => tx.query(`update ${table} set merchant_id = $1`, [CUPS]));
+      const stolen = await steal.catch((error: Error) => {
+        expect([table, error.message]).toEqual(['carrier_budget', 'permission denied for table carrier_budget']);
+        return null;
+      });
       if (stolen !== null) expect([table, stolen.rowCount]).toEqual([table, table === 'merchant' ? 1 : 0]);
     }
     await expect(shop.as(CUPS, (tx) => tx.query("update merchant set merchant_id = 'north-tea'"))).rejects.toThrow(
@@ -188,6 +196,24 @@ test('no function shows one merchant anything of another', async () => {
 
 describe('the relay login', () => {
   const seen: Readonly<Record<string, readonly string[]>> = {
+    carrier_budget: [
+      'account',
+      'day',
+      'faults',
+      'last_failure',
+      'last_failure_at',
+      'last_failure_reason',
+      'left_at',
+      'merchant_id',
+      'open_until',
+      'openings',
+      'paused_until',
+      'provider',
+      'requests',
+      'trial',
+      'trial_until',
+      'used',
+    ],
     credential: ['kind', 'merchant_id'],
     merchant: ['merchant_id'],
     shipment: [
@@ -206,7 +232,7 @@ describe('the relay login', () => {
     webhook_inbox: ['inbox_id', 'merchant_id', 'next_attempt_at', 'received_at', 'source', 'state'],
   };
 
-  test('reads the columns it needs, and writes nothing', async () => {
+  test('reads the columns it needs, and writes nothing but budgets', async () => {
     const { rows } = await shop.database.superuser.query<{ table_name: string; columns: readonly string[] }>(
       `select table_name, array_agg(column_name::text order by column_name) as columns
        from information_schema.column_privileges
@@ -215,10 +241,14 @@ describe('the relay login', () => {
     );
     expect(Object.fromEntries(rows.map((r) => [r.table_name, r.columns]))).toEqual(seen);
     const writes = await shop.database.superuser.query(
-      `select table_name, privilege_type from information_schema.column_privileges
-       where grantee = 'waybell_relay' and table_schema = 'public' and privilege_type <> 'SELECT'`,
+      `select distinct table_name, privilege_type from information_schema.table_privileges
+       where grantee = 'waybell_relay' and table_schema = 'public' and privilege_type <> 'SELECT'
+       union select distinct table_name, privilege_type from information_schema.column_privileges
+       where grantee = 'waybell_relay' and table_schema = 'public' and privilege_type <> 'SELECT' order by 1, 2`,
     );
-    expect(writes.rows).toEqual([]);
+    expect(writes.rows).toEqual(
+      ['INSERT', 'UPDATE'].map((privilege_type) => ({ table_name: 'carrier_budget', privilege_type })),
+    );
   });
 
   test.each([

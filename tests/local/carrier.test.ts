@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { coalesce } from '../../carriers/coalescer.ts';
 import { CARRIERS } from '../../carriers/index.ts';
 import { createSeventeentrack } from '../../carriers/seventeentrack/client.ts';
 import type { Look, TrackingQuery } from '../../domain/look.ts';
@@ -175,7 +174,7 @@ describe('the account', () => {
     expect(events(await look())).toHaveLength(5);
   });
 
-  it('answers 429 above its rate, which a coalescer does not reach', async () => {
+  it('answers 429 above its rate', async () => {
     const strict = await startCarrier({ now: () => now, requestsPerSecond: 3 });
     closers.push(() => strict.close());
     const adapter = CARRIERS.seventeentrack.create({ baseUrl: strict.url, key: LOCAL_CARRIER_KEY, secret: null });
@@ -183,25 +182,6 @@ describe('the account', () => {
     expect(
       hasty.flat().some((result) => result.look.kind === 'sync_failed' && result.look.failure === 'rate_limited'),
     ).toBe(true);
-
-    const calm = await startCarrier({ now: () => now, requestsPerSecond: 3 });
-    closers.push(() => calm.close());
-    const queue = coalesce(
-      CARRIERS.seventeentrack.create({ baseUrl: calm.url, key: LOCAL_CARRIER_KEY, secret: null }),
-      {
-        maxWaitMs: 20,
-        requestsPerSecond: CARRIERS.seventeentrack.limits[0].requests,
-      },
-    );
-    const numbers = Array.from({ length: 85 }, (_, i) => `YT26${String(i).padStart(11, '0')}`);
-    const results = await Promise.all(
-      numbers.map((trackingNumber) =>
-        queue.look(query({ trackingNumber, tag: `${TAG}${trackingNumber}`, registered: false })),
-      ),
-    );
-    expect(results.every((result) => result.look.kind === 'not_found')).toBe(true);
-    expect(calm.requests).toHaveLength(6);
-    expect(calm.requests.every(({ status }) => status === 200)).toBe(true);
   });
 });
 

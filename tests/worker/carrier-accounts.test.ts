@@ -2,6 +2,7 @@
 
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { LookResult } from '../../carriers/carrier.ts';
 import { loadConfiguration } from '../../configuration.ts';
 import { saveCredential } from '../../database/credentials.ts';
 import type { MerchantId } from '../../domain/ids.ts';
@@ -66,11 +67,18 @@ function open({ key = LOCAL_CARRIER_KEY }: { readonly key?: string } = {}) {
 
 const look = (accounts: CarrierAccounts, order: ShopOrder, fields: Partial<TrackingQuery> = {}) =>
   lookAt(accounts, order.merchant, { tag: order.shipmentId, trackingNumber: numberOf(order), ...fields });
-const lookAt = (
+/** Looks again whenever it is sent away, as a poll does. */
+async function lookAt(
   accounts: CarrierAccounts,
   merchant: MerchantId,
   fields: Pick<TrackingQuery, 'tag' | 'trackingNumber'> & Partial<TrackingQuery>,
-) => accounts.look('seventeentrack', merchant, trackingQuery(fields), new AbortController().signal);
+): Promise<LookResult> {
+  for (;;) {
+    const { signal } = new AbortController();
+    const answer = await accounts.look('seventeentrack', merchant, trackingQuery(fields), signal);
+    if (!('deferredMs' in answer)) return answer;
+  }
+}
 const numberOf = (order: ShopOrder) => `YT00${order.id.split('/').at(-1)?.replaceAll(/\W/g, '').toUpperCase()}0001`;
 
 describe('an account with the settings as they come', () => {
@@ -87,7 +95,7 @@ describe('an account with the settings as they come', () => {
     expect(carrier.requests.length).toBeGreaterThan(7);
     expect(carrier.requests.filter(({ status }) => status !== 200)).toEqual([]);
     expect(results.filter((result) => result.look.kind !== 'not_found')).toEqual([]);
-  }, 20_000);
+  });
 });
 
 describe('a parcel taken along', () => {
@@ -109,6 +117,40 @@ describe('a parcel taken along', () => {
       tx.query('select error_streak from shipment where shipment_id = $1', [along.shipmentId]),
     );
     expect(rows).toEqual([{ error_streak: 1 }]);
+  });
+});
+
+describe('two processes with one key', () => {
+  const crowd = (name: string, count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      tag: `order/north-tea/standard/${name}${i}/1`,
+      trackingNumber: `YT25${String(i).padStart(11, '0')}`,
+      registered: false,
+    }));
+
+  test('keep its limit together', async () => {
+    const processes = [open(), open()];
+    await Promise.all(
+      processes.flatMap(({ accounts }, p) => crowd(`p${p}-`, 70).map((parcel) => lookAt(accounts, TEA, parcel))),
+    );
+    expect(carrier.requests.length).toBeGreaterThan(7);
+    expect(carrier.requests.filter(({ status }) => status !== 200)).toEqual([]);
+  });
+
+  test('both obey a Retry-After that one of them was given, and rest together', async () => {
+    await carrier.close();
+    carrier = await startCarrier({ now: () => NOON });
+    const [one, other] = [open({ key: 'shared' }), open({ key: 'shared' })];
+    carrier.misbehave({ kind: 'rate_limit', retryAfterSeconds: 3_600 });
+    const parcel = { tag: 'order/north-tea/standard/limited/1', trackingNumber: 'YT25999999999' };
+    expect((await lookAt(one.accounts, TEA, parcel)).look).toMatchObject({ failure: 'rate_limited' });
+    await one.accounts.idle();
+    const { look: seen } = await lookAt(other.accounts, TEA, parcel);
+    expect(seen).toMatchObject({
+      failure: 'rate_limited',
+      reason: expect.stringContaining('asked this account to pause'),
+    });
+    expect(carrier.requests).toHaveLength(1);
   });
 });
 
