@@ -206,10 +206,10 @@ const variables = z.object({
     unit: 'ms',
     meaning: 'How long a look waits for others to fill a request.',
   }),
-  CARRIER_REQUESTS_PER_SECOND: optional(wholeNumber(1, 1_000), {
+  SEVENTEENTRACK_REQUESTS_PER_SECOND: optional(wholeNumber(1, 1_000), {
     unit: 'requests/s',
     meaning:
-      "The most requests in any second to one carrier account, by all processes together, in place of its provider's own limits shorter than a day. Unset: those, for 17TRACK 3.",
+      'The most requests in any second to one 17TRACK account, by all processes together, where a contract allows more than the usual 3.',
   }),
   CARRIER_REST_MS: defaulted(wholeNumber(100, 3_600_000), {
     default: '30000',
@@ -373,7 +373,7 @@ function grouped(values: Values) {
       freshnessMs: values.LOOK_FRESHNESS_MS,
       slotMs: values.POLL_SLOT_MS,
       batchWaitMs: values.BATCH_WAIT_MS,
-      requestsPerSecond: values.CARRIER_REQUESTS_PER_SECOND,
+      requestsPerSecond: values.SEVENTEENTRACK_REQUESTS_PER_SECOND,
       restMs: values.CARRIER_REST_MS,
       timeoutMs: values.CARRIER_TIMEOUT_MS,
     },

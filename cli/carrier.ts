@@ -41,6 +41,14 @@ export function addCarrierCommands(program: Command, shell: Shell): void {
       await classifyTexts(shell, flags);
     });
   carrier
+    .command('list')
+    .description('every provider: limits, whose keys there are, how the accounts are, what is left of the day')
+    .option(...JSON_OPTION)
+    .action(async (flags: { json?: boolean }) => {
+      const { listCarriers } = await import('./carrier/list-carriers.ts');
+      await listCarriers(shell, flags);
+    });
+  carrier
     .command('check')
     .description('one real call with a key: can it be used?')
     .argument('<provider>', CARRIER_PROVIDERS.join(', '), oneOf(CARRIER_PROVIDERS))

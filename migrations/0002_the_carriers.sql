@@ -22,6 +22,11 @@ alter table raw_answer add column provider text not null default 'seventeentrack
 alter table raw_answer alter column provider drop default;
 grant select (carrier_name, not_before) on shipment to waybell_relay;
 
+-- Keys with more carriers, and pushes of one more.
+alter table credential drop constraint credential_kind_check;
+alter table credential add constraint credential_kind_check
+  check (kind in ('seventeentrack', 'aftership', 'dhl', 'fedex', 'ups', 'smtp', 'twilio'));
+
 -- What one account with a carrier may still send, shared by every process that sends with its key. Instants are the
 -- database's own clock, so that processes whose clocks differ agree.
 create table carrier_budget (
@@ -59,6 +64,11 @@ grant select, insert, update on carrier_budget to waybell_relay;
 
 -- Down Migration
 
+alter table credential no force row level security;
+delete from credential where kind in ('aftership', 'dhl', 'fedex', 'ups');
+alter table credential force row level security;
+alter table credential drop constraint credential_kind_check;
+alter table credential add constraint credential_kind_check check (kind in ('seventeentrack', 'smtp', 'twilio'));
 drop table carrier_budget;
 revoke select (carrier_name) on shipment from waybell_relay;
 alter table shipment drop column not_before, drop column pushed_wall, drop column second_opinion_at;

@@ -32,7 +32,7 @@ export type InstallationAccount = Omit<CarrierAccount, 'key'> & { readonly key: 
 export interface CarrierSettings {
   readonly accounts: Readonly<Record<CarrierProvider, InstallationAccount>>;
   readonly batchWaitMs: number;
-  /** Of one account, in place of its provider's limits shorter than a day; null for those. */
+  /** Of one 17TRACK account; null for its usual limit. */
   readonly requestsPerSecond: number | null;
   readonly requestTimeoutMs: number;
   /** How long an account rests after repeated faults; a failed trial doubles it. */
@@ -170,7 +170,7 @@ function budgetOf(provider: CarrierProvider, settings: CarrierSettings): BudgetS
   const { requestsPerSecond, requestTimeoutMs, restMs } = settings;
   return {
     limits:
-      requestsPerSecond === null
+      requestsPerSecond === null || provider !== 'seventeentrack'
         ? limits
         : [{ requests: requestsPerSecond, perMs: SECOND_MS }, ...limits.filter(({ perMs }) => perMs >= DAY_MS)],
     leaseMs: LEAVES_WITHIN_MS + requestTimeoutMs + LATE_TIMEOUT_MS,

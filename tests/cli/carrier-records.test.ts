@@ -1,11 +1,13 @@
 /** Commands on what carriers said before: what was not understood, and reading it again. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readAnswer } from '../../carriers/seventeentrack/parse.ts';
+import { saveCredential } from '../../database/credentials.ts';
 import { messagesOfOrder } from '../../database/messages.ts';
 import { findShipment } from '../../database/shipments.ts';
 import type { Look } from '../../domain/look.ts';
+import { LOCAL_CARRIER_KEY, startCarrier } from '../../local/carrier/start-carrier.ts';
 import { wireEvent, wireItem, wireLeg } from '../carriers/seventeentrack/wire-answers.ts';
-import { CUPS, NOON, openShop, type Shop, type ShopOrder, TEA } from '../database/shop.ts';
+import { CUPS, MASTER, NOON, openShop, type Shop, type ShopOrder, TEA } from '../database/shop.ts';
 import { jsonOf, settingsOf, waybell } from './command-line.ts';
 
 let shop: Shop;
@@ -89,4 +91,46 @@ test('answers read again change the journey, and nobody is written to because of
 test('reading again what is read already changes nothing', async () => {
   await run('reread');
   expect(jsonOf(await run('reread'))).toMatchObject({ changed: [] });
+});
+
+test('the list has every provider with its limits, whose keys there are, and what is left of a day', async () => {
+  const listed = async (environment: Readonly<Record<string, string>>) =>
+    jsonOf<{ provider: string; account: string | null; leftToday: number | null; health: string | null }[]>(
+      await waybell(['carrier', 'list', '--json'], environment),
+    ).map(({ provider, account, leftToday, health }) => [provider, account, leftToday, health]);
+  // Without a database it still says what there is to know.
+  expect(await listed({ DHL_API_KEY: 'key' })).toEqual([
+    ['seventeentrack', null, null, null],
+    ['aftership', null, null, null],
+    ['dhl', 'installation', 250, null],
+    ['fedex', null, null, null],
+    ['ups', null, null, null],
+  ]);
+  await shop.as(TEA, (tx) => saveCredential(tx, TEA, 'dhl', { apiKey: 'own' }, MASTER, NOON));
+  const environment = { ...settingsOf(shop.database), DHL_API_KEY: 'key' };
+  expect((await listed(environment)).filter(([provider]) => provider === 'dhl')).toEqual([
+    ['dhl', 'installation', 250, null],
+    ['dhl', TEA, 250, null],
+  ]);
+});
+
+test('a key is tried with one real call, the installation’s or a shop’s own', async () => {
+  const carrier = await startCarrier({ now: () => NOON });
+  const environment = { ...settingsOf(shop.database), SEVENTEENTRACK_BASE_URL: carrier.url };
+  const check = (key: string, ...flags: string[]) =>
+    waybell(['carrier', 'check', 'seventeentrack', ...flags], { ...environment, SEVENTEENTRACK_API_KEY: key });
+  expect(await check(LOCAL_CARRIER_KEY)).toMatchObject({
+    exitCode: 0,
+    out: 'The 17TRACK key of the installation works.\n',
+  });
+  expect(carrier.requests).toHaveLength(1);
+  expect(await check('nobodys')).toMatchObject({
+    exitCode: 3,
+    err: expect.stringMatching(/cannot be used: 17TRACK refused the key/) as string,
+  });
+  expect(await check(LOCAL_CARRIER_KEY, '--merchant', TEA)).toMatchObject({
+    exitCode: 4,
+    err: expect.stringMatching(/north-tea has no 17TRACK key of its own/) as string,
+  });
+  await carrier.close();
 });
