@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { OrderId } from '../domain/ids.ts';
 import { CHANNELS, LANGUAGES, MESSAGE_STATES, NOTICE_KINDS } from '../domain/notice.ts';
 import type { OrderFacts } from '../domain/order.ts';
-import { isUntracked } from '../domain/order-state.ts';
+import { isUntracked, numbersLeftOut } from '../domain/order-state.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
 import { type DeliveryPromise, standingPromise } from '../domain/promise.ts';
 import type { Episode, MessageRecord, Situation } from '../domain/situation.ts';
@@ -103,6 +103,7 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
     shipment: {
       ...shipment,
       untracked: shipment.parcel === 0 ? isUntracked(order.state) : shipment.provider === 'none',
+      leftOut: shipment.parcel === 0 ? numbersLeftOut(order.state) : 0,
     },
     journey: shipment.journey,
     sight: {

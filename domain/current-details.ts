@@ -99,9 +99,13 @@ function waitingLines(
   ];
 }
 
+function dispatchWords({ shipment }: Situation): string {
+  if (shipment.leftOut > 0) return 'more parcels dispatched than are followed';
+  return shipment.untracked ? 'dispatched without a tracking number' : 'waiting for the shop to dispatch';
+}
+
 function whereItIs(s: Situation): string {
-  if (s.shipment.parcel === 0)
-    return `${s.shipment.untracked ? 'dispatched without a tracking number' : 'waiting for the shop to dispatch'}, ordered ${isoSeconds(s.order.orderedAt).slice(0, 10)}`;
+  if (s.shipment.parcel === 0) return `${dispatchWords(s)}, ordered ${isoSeconds(s.order.orderedAt).slice(0, 10)}`;
   const phase = s.journey.phase.toLowerCase().replaceAll('_', ' ');
   const scan = s.journey.lastProgress ?? s.journey.lastScan;
   const customs =

@@ -1,6 +1,6 @@
 /**
  * Folds one word of a shop into what is known of the order. Any sequence and any repetition of the same words ends in
- * the same state, but for the numbers `n` of the parcels: the later update time wins, never the later arrival, and words
+ * the same state, but for the numbers `n` of the parcels (and so for which are left out beyond MAX_PARCELS): the later update time wins, never the later arrival, and words
  * of the same second are ranked by what cannot be undone (a cancel beats none).
  */
 import { canonicalText } from './canonical-text.ts';
@@ -9,6 +9,7 @@ import {
   type FulfilmentPart,
   holdsNotices,
   isStanding,
+  MAX_PARCELS,
   type OrderState,
   type ParcelPart,
   type ParcelState,
@@ -160,6 +161,8 @@ function foldParcel(
 ): readonly ParcelPart[] {
   const key = parcelKey(parcel.trackingNumber);
   const known = parcels.find((p) => p.key === key) ?? null;
+  // The fulfilment keeps the number, so that staff are told of it.
+  if (known === null && parcels.length >= MAX_PARCELS) return parcels;
   const told: ParcelPart = {
     n: known?.n ?? parcels.length + 1,
     key,

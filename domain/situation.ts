@@ -34,6 +34,8 @@ export interface ShipmentFacts {
   readonly carrierName: string | null;
   /** Dispatched, but without a number that a carrier can be asked about. */
   readonly untracked: boolean;
+  /** Of parcel 0: the order's numbers beyond MAX_PARCELS. */
+  readonly leftOut: number;
 }
 
 /** How well we see the parcel. */

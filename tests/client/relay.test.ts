@@ -194,6 +194,15 @@ describe('an order', () => {
     ]);
   });
 
+  test('of a thousand tracking numbers is watched by the first hundred, and one poll for what is left out', async () => {
+    const order = newOrder();
+    const field = (i: number) => Array.from({ length: 9 }, (_, j) => `YT${i * 9 + j + 1000000}`).join(',');
+    const shipments = Array.from({ length: 200 }, (_, i) => ({ shipment_id: `s${i}`, tracking_number: field(i) }));
+    await deliver(upserted(order, 1, { shipments }));
+    const watched = (await front.parcels(order.id)).filter((p) => p.state === 'open').map((p) => p.parcel);
+    expect(watched).toEqual(Array.from({ length: 101 }, (_, parcel) => parcel));
+  });
+
   test.each([
     { what: 'cancelled', word: cancelled, stop: 'cancelled' },
     {

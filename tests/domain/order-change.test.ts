@@ -4,6 +4,9 @@ import type { BuyerSnapshot, FulfilmentSnapshot } from '../../domain/order.ts';
 import { applyOrderEvent, type OrderChange, type SingleOrderEvent } from '../../domain/order-change.ts';
 import {
   isAwaiting,
+  isUntracked,
+  MAX_PARCELS,
+  numbersLeftOut,
   type OrderState,
   openParcels,
   parcelKey,
@@ -180,6 +183,18 @@ describe('parcels', () => {
   it('are numbered as they are heard of', () => {
     const state = folded([order(1), fulfilment(2, ['A1', 'B2']), fulfilment(3, ['C3'], { fulfilmentId: 'f2' })]);
     expect(parcels(state)).toEqual(['1 A1 open', '2 B2 open', '3 C3 open']);
+  });
+
+  it('beyond the hundredth are counted until they are delivered, and not followed', () => {
+    const numbers = (first: number, count: number) => Array.from({ length: count }, (_, i) => `YT${first + i}`);
+    const words = [order(1), fulfilment(2, numbers(1, 98)), fulfilment(3, numbers(98, 5), { fulfilmentId: 'f2' })];
+    const state = folded(words);
+    expect(openParcels(state)).toHaveLength(MAX_PARCELS);
+    expect(openParcels(state).at(-1)).toMatchObject({ n: 100, trackingNumber: 'YT100' });
+    expect(numbersLeftOut(state)).toBe(2);
+    expect(isUntracked(state)).toBe(true);
+    const delivered = fulfilment(4, numbers(98, 5), { fulfilmentId: 'f2', delivered: true });
+    expect(isUntracked(folded([...words, delivered]))).toBe(false);
   });
 
   it('are remembered when the fulfilment comes before its order', () => {

@@ -79,6 +79,7 @@ export function situation(facts: Facts = {}): Situation {
       openedAt,
       carrierName: 'YunExpress',
       untracked: false,
+      leftOut: 0,
       ...facts.shipment,
     },
     journey: foldJourney(facts.scans ?? [], order),
