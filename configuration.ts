@@ -158,12 +158,12 @@ const variables = z.object({
   LOOK_FRESHNESS_MS: defaulted(wholeNumber(1_000, 86_400_000), {
     default: '1800000',
     unit: 'ms',
-    meaning: 'A message leaves only if the parcel was looked at within this time.',
+    meaning: 'A message leaves only if the parcel was looked at within this time. More than MINIMUM_LOOK_INTERVAL_MS.',
   }),
-  SEND_TIMEOUT_MS: defaulted(wholeNumber(1_000, 600_000), {
+  SEND_TIMEOUT_MS: defaulted(wholeNumber(1_000, 100_000), {
     default: '30000',
     unit: 'ms',
-    meaning: 'How long a mail or text server may take for one message.',
+    meaning: 'How long a mail or text server may take for one message; an attempt to send may take 120 s in all.',
   }),
   SEND_LEASE_MS: defaulted(wholeNumber(1_000, 3_600_000), {
     default: '120000',
@@ -287,6 +287,10 @@ function contradictions(values: Values, set: Readonly<Record<string, string>>): 
   if (values.SEND_LEASE_MS <= values.SEND_TIMEOUT_MS) {
     const expected = `more than SEND_TIMEOUT_MS (${values.SEND_TIMEOUT_MS}), or a message on its way would be given up`;
     problems.push({ variable: 'SEND_LEASE_MS', value: JSON.stringify(String(values.SEND_LEASE_MS)), expected });
+  }
+  if (values.LOOK_FRESHNESS_MS <= values.MINIMUM_LOOK_INTERVAL_MS) {
+    const expected = `more than MINIMUM_LOOK_INTERVAL_MS (${values.MINIMUM_LOOK_INTERVAL_MS}), or a message would wait for a look that is not allowed yet`;
+    problems.push({ variable: 'LOOK_FRESHNESS_MS', value: JSON.stringify(String(values.LOOK_FRESHNESS_MS)), expected });
   }
   const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const;
   const given = twilio.filter((name) => set[name] !== undefined);

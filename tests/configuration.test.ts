@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { PRODUCTION_PACE } from '../client/start-watch.ts';
 import {
   ConfigurationError,
   describeVariables,
@@ -77,6 +78,19 @@ describe('the environment', () => {
     expect(problemsOf({ SEND_LEASE_MS: '30000' })).toEqual([
       '  SEND_LEASE_MS is "30000"; expected more than SEND_TIMEOUT_MS (30000), or a message on its way would be given up.',
     ]);
+  });
+
+  test('lets a look be young enough to send on when the next is allowed, or is refused', () => {
+    expect(problemsOf({ LOOK_FRESHNESS_MS: '60000' })).toEqual([
+      '  LOOK_FRESHNESS_MS is "60000"; expected more than MINIMUM_LOOK_INTERVAL_MS (60000), or a message would wait for a look that is not allowed yet.',
+    ]);
+    expect(problemsOf({ LOOK_FRESHNESS_MS: '60001' })).toEqual([]);
+  });
+
+  test('gives a send less time than the activity around it has', () => {
+    expect(Number(problemsOf({ SEND_TIMEOUT_MS: '900000' })[0]?.match(/to (\d+)/)?.[1])).toBeLessThan(
+      PRODUCTION_PACE.sendTimeoutMs,
+    );
   });
 
   test('names a Twilio account wholly or not at all', () => {
