@@ -118,6 +118,19 @@ describe.concurrent('by update', () => {
     expect(order.mails()).toHaveLength(1);
   });
 
+  test('resend of what is no message of the order is refused by the workflow, which goes on', async () => {
+    const { order } = await watched();
+    const { events: before } = await order.handle.fetchHistory();
+    for (const messageId of [7, null, 'order/none', `${order.shipmentId(1)}/shipped/0/email\0`, 'x'.repeat(100_000)]) {
+      const asked = order.handle.executeUpdate('resend', { args: [{ messageId }] });
+      await expect(asked).rejects.toThrow(WorkflowUpdateFailedError);
+    }
+    await expect(order.handle.executeUpdate('resend', { args: [] })).rejects.toThrow(WorkflowUpdateFailedError);
+    expect((await order.handle.fetchHistory()).events?.length).toBe(before?.length);
+    await order.handle.executeUpdate('lookNow');
+    await until('the mail', () => order.mails()[0]);
+  });
+
   test('resend sends a failed message again', async () => {
     const { order, message } = await refused();
     await order.handle.executeUpdate(resend, { args: [{ messageId: message.messageId }] });
