@@ -136,7 +136,7 @@ const variables = z.object({
     meaning: 'Refuse to hand mail to a server that does not encrypt.',
   }),
   MAIL_FROM: optional(matching(/^[^@\r\n]+@[^@\s>]+>?$/, 'an address, or "Name <address>"'), {
-    meaning: 'Sender of merchants that have not set one of their own.',
+    meaning: 'Sender of merchants that have not set one of their own. Goes with SMTP_URL.',
   }),
   TWILIO_BASE_URL: defaulted(baseUrl, { default: 'https://api.twilio.com', meaning: 'The Twilio interface.' }),
   TWILIO_ACCOUNT_SID: optional(matching(/^AC[0-9a-fA-F]{32}$/, 'AC and 32 hexadecimal digits'), {
@@ -281,6 +281,12 @@ function load(
   return grouped(parsed.data);
 }
 
+/** An account is named wholly or not at all: half of one would hold every message. */
+const ACCOUNTS: readonly (readonly VariableName[])[] = [
+  ['SMTP_URL', 'MAIL_FROM'],
+  ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+];
+
 /** What is wrong though each variable alone is right. */
 function contradictions(values: Values, set: Readonly<Record<string, string>>): readonly ConfigurationProblem[] {
   const problems: ConfigurationProblem[] = [];
@@ -292,14 +298,15 @@ function contradictions(values: Values, set: Readonly<Record<string, string>>): 
     const expected = `more than MINIMUM_LOOK_INTERVAL_MS (${values.MINIMUM_LOOK_INTERVAL_MS}), or a message would wait for a look that is not allowed yet`;
     problems.push({ variable: 'LOOK_FRESHNESS_MS', value: JSON.stringify(String(values.LOOK_FRESHNESS_MS)), expected });
   }
-  const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const;
-  const given = twilio.filter((name) => set[name] !== undefined);
-  for (const variable of twilio.filter((name) => given.length > 0 && !given.includes(name))) {
-    problems.push({
-      variable,
-      value: null,
-      expected: `${describe(variable).expected}, because ${given.join(' and ')} is set`,
-    });
+  for (const account of ACCOUNTS) {
+    const given = account.filter((name) => set[name] !== undefined);
+    for (const variable of account.filter((name) => given.length > 0 && !given.includes(name))) {
+      problems.push({
+        variable,
+        value: null,
+        expected: `${describe(variable).expected}, because ${given.join(' and ')} is set`,
+      });
+    }
   }
   return problems;
 }

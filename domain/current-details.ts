@@ -88,7 +88,10 @@ function waitingLines(
   const unseen = waiting.filter((m) => waitsForSight(s, m));
   const timed = waiting
     .filter((m) => !unseen.includes(m))
-    .map((m) => `${noticeWords(m)}${m.releaseAt === null ? '' : ` from ${local(m.releaseAt)}`}`);
+    .map((m) => {
+      const after = m.unavailable ? `, its channel was unavailable (${m.reason})` : '';
+      return `${noticeWords(m)}${m.releaseAt === null ? '' : ` from ${local(m.releaseAt)}`}${after}`;
+    });
   return [
     ...(unseen.length === 0
       ? []

@@ -74,6 +74,8 @@ export interface MessageRecord {
   readonly releaseAt: ProductInstant | null;
   readonly language: Language;
   readonly attempts: number;
+  /** Its last attempt found the channel unavailable: it waits for the channel, and staff see it. */
+  readonly unavailable: boolean;
   /** While `sending`: until when its sender may still be at work. */
   readonly leaseUntil: WallInstant | null;
   readonly sentAt: ProductInstant | null;

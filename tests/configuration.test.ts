@@ -100,8 +100,18 @@ describe('the environment', () => {
     ]);
   });
 
+  test('names a mail server with its sender, or neither', () => {
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example.com' })).toEqual([
+      '  MAIL_FROM is not set; expected an address, or "Name <address>", because SMTP_URL is set.',
+    ]);
+    expect(problemsOf({ MAIL_FROM: 'shop@example.com' })).toEqual([
+      '  SMTP_URL is not set; expected a URL that begins with smtp:// or smtps://, because MAIL_FROM is set.',
+    ]);
+  });
+
   test.each(['shop@example.com', 'North Tea <shop@example.com>'])('takes %s as a sender of mail', (MAIL_FROM) => {
-    expect(loadConfiguration({ MAIL_FROM }).smtp.from).toBe(MAIL_FROM);
+    const smtp = { SMTP_URL: 'smtp://mail.example.com', MAIL_FROM };
+    expect(loadConfiguration(smtp).smtp.from).toBe(MAIL_FROM);
   });
 
   test.each(['+12025550123', `MG${'0a'.repeat(16)}`, 'North Tea'])('takes %s as a sender of texts', (TWILIO_FROM) => {

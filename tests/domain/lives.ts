@@ -160,6 +160,7 @@ const SEND: fc.Arbitrary<SendScript> = fc.constantFrom(
   'unknown',
   'rejected_permanent',
   'rejected_transient',
+  'unavailable',
   'dies',
   'late',
 );
