@@ -57,6 +57,31 @@ function matching(pattern: RegExp, expected: string): ValueType<string> {
   return { expected, schema: z.string().regex(pattern) };
 }
 
+/** As the e-mail channel reads it: a host, and login and password that percent-decode. */
+const mailServer: ValueType<string> = {
+  expected:
+    'a URL such as smtps://login:password@mail.example.com, with special characters of login and password percent-encoded',
+  schema: z.string().refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url === null || url.hostname === '' || !/^smtps?:$/.test(url.protocol)) return false;
+    try {
+      decodeURIComponent(url.username + url.password);
+      return true;
+    } catch {
+      return false;
+    }
+  }),
+};
+
+/** `orders@shop.example.com` of `Shop <orders@shop.example.com>`: mail shows the merchant's name, not the installation's. */
+const sender: ValueType<string> = {
+  expected: 'a mailbox such as orders@shop.example.com, or "Name <orders@shop.example.com>"',
+  schema: z
+    .string()
+    .transform((text) => /<([^<>]+)>$/.exec(text)?.[1] ?? text)
+    .pipe(z.email()),
+};
+
 const flag: ValueType<boolean> = {
   expected: 'true or false',
   schema: z.enum(['true', 'false']).transform((text) => text === 'true'),
@@ -127,7 +152,7 @@ const variables = z.object({
     secret: true,
     meaning: "The installation's 17TRACK key, for merchants without one of their own.",
   }),
-  SMTP_URL: optional(url('smtp', 'smtps'), {
+  SMTP_URL: optional(mailServer, {
     secret: true,
     meaning: "The installation's mail server with its login, for merchants without one of their own.",
   }),
@@ -135,7 +160,7 @@ const variables = z.object({
     default: 'true',
     meaning: 'Refuse to hand mail to a server that does not encrypt.',
   }),
-  MAIL_FROM: optional(matching(/^[^@\r\n]+@[^@\s>]+>?$/, 'an address, or "Name <address>"'), {
+  MAIL_FROM: optional(sender, {
     meaning: 'Sender of merchants that have not set one of their own. Goes with SMTP_URL.',
   }),
   TWILIO_BASE_URL: defaulted(baseUrl, { default: 'https://api.twilio.com', meaning: 'The Twilio interface.' }),

@@ -1,4 +1,4 @@
-import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import { Client, Connection, type ConnectionOptions, isGrpcServiceError } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { CommandError, EXIT } from './exit-codes.ts';
 import type { Shell } from './shell.ts';
@@ -53,7 +53,10 @@ export function temporalSettings(shell: Shell): TemporalSettings {
   }
 }
 
-/** Runs work with a client and closes its connection. @throws {CommandError} when Temporal does not answer. */
+/**
+ * Runs work with a client and closes its connection.
+ * @throws {CommandError} when Temporal does not answer, or has no such namespace.
+ */
 export async function withTemporal<T>(
   settings: TemporalSettings,
   work: (client: Client, connection: Connection) => Promise<T>,
@@ -61,6 +64,7 @@ export async function withTemporal<T>(
 ): Promise<T> {
   const connection = await connectTemporal(settings, connectLimitMs);
   try {
+    await requireNamespace(connection, settings, connectLimitMs);
     return await work(new Client({ connection, namespace: settings.namespace }), connection);
   } finally {
     await connection.close();
@@ -73,6 +77,29 @@ async function connectTemporal({ connection }: TemporalSettings, limitMs: number
   } catch (cause) {
     throw new TemporalUnreachable(
       `Temporal at ${connection.address} does not answer (${firstLine(cause)}). ${CORRECT_TEMPORAL}`,
+      { cause },
+    );
+  }
+}
+
+/** gRPC's code, which the SDK does not name. */
+const NOT_FOUND = 5;
+
+/** A login that may not ask is none the wiser, and is not refused for it. */
+async function requireNamespace(
+  connection: Connection,
+  { namespace, connection: { address } }: TemporalSettings,
+  limitMs: number,
+): Promise<void> {
+  try {
+    await connection.withDeadline(Date.now() + limitMs, () =>
+      connection.workflowService.describeNamespace({ namespace }),
+    );
+  } catch (cause) {
+    if (!isGrpcServiceError(cause) || cause.code !== NOT_FOUND) return;
+    throw new CommandError(
+      EXIT.dependency,
+      `Temporal at ${address} has no namespace ${JSON.stringify(namespace)}. Create it, or correct TEMPORAL_NAMESPACE.`,
       { cause },
     );
   }

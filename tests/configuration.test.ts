@@ -7,6 +7,7 @@ import {
   loadConfiguration,
   loadServiceConfiguration,
 } from '../configuration.ts';
+import { installationSenders } from '../worker/installation-senders.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
@@ -102,16 +103,32 @@ describe('the environment', () => {
 
   test('names a mail server with its sender, or neither', () => {
     expect(problemsOf({ SMTP_URL: 'smtp://mail.example.com' })).toEqual([
-      '  MAIL_FROM is not set; expected an address, or "Name <address>", because SMTP_URL is set.',
+      '  MAIL_FROM is not set; expected a mailbox such as orders@shop.example.com, or "Name <orders@shop.example.com>", because SMTP_URL is set.',
     ]);
     expect(problemsOf({ MAIL_FROM: 'shop@example.com' })).toEqual([
-      '  SMTP_URL is not set; expected a URL that begins with smtp:// or smtps://, because MAIL_FROM is set.',
+      expect.stringMatching(/^ {2}SMTP_URL is not set; expected a URL such as smtps:.*, because MAIL_FROM is set\.$/),
     ]);
   });
 
   test.each(['shop@example.com', 'North Tea <shop@example.com>'])('takes %s as a sender of mail', (MAIL_FROM) => {
     const smtp = { SMTP_URL: 'smtp://mail.example.com', MAIL_FROM };
-    expect(loadConfiguration(smtp).smtp.from).toBe(MAIL_FROM);
+    expect(loadConfiguration(smtp).smtp.from).toBe('shop@example.com');
+  });
+
+  test.each([
+    { SMTP_URL: 'smtp:' },
+    { SMTP_URL: 'smtp://u:p%ZZ@mail.example.com' },
+    { SMTP_URL: 'https://mail.example.com' },
+    { MAIL_FROM: 'ops@intranet' },
+    { MAIL_FROM: 'shop@example.com>' },
+    { MAIL_FROM: 'Shop <shop@example.com' },
+  ])('names what the e-mail channel could not use: %j', (wrong) => {
+    const right = { SMTP_URL: 'smtps://u%40x:p@mail.example.com:465', MAIL_FROM: 'shop@example.com' };
+    expect(problemsOf({ ...right, ...wrong })).toEqual([
+      expect.stringMatching(`^ {2}${Object.keys(wrong)[0]} is .*; expected a `) as string,
+    ]);
+    const { smtp, twilio } = loadConfiguration(right);
+    expect(installationSenders({ smtp, twilio }).email).toMatchObject({ user: 'u@x', from: 'shop@example.com' });
   });
 
   test.each(['+12025550123', `MG${'0a'.repeat(16)}`, 'North Tea'])('takes %s as a sender of texts', (TWILIO_FROM) => {

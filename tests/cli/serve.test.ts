@@ -64,6 +64,15 @@ describe('from an empty database to a running product', () => {
     );
   });
 
+  test.each(['start', 'server', 'worker'])('%s refuses a namespace that is not there', async (command) => {
+    const refused = await waybell([command], { ...environment, TEMPORAL_NAMESPACE: 'nope' });
+    expect(refused).toEqual({
+      exitCode: 3,
+      out: '',
+      err: `waybell: Temporal at ${environment['TEMPORAL_ADDRESS']} has no namespace "nope". Create it, or correct TEMPORAL_NAMESPACE.\n`,
+    });
+  });
+
   test('services refuse a login that no wall holds, and one that is for something else', async () => {
     const { superuser, migration, relay, application } = database.urls;
     for (const [wrong, words] of [
