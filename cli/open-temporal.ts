@@ -45,9 +45,11 @@ export function temporalSettings(shell: Shell): TemporalSettings {
       },
     };
   } catch (cause) {
+    // The SDK takes a file for granted that has at least one profile.
+    const why = cause instanceof TypeError ? 'its file has no section [profile.default]' : firstLine(cause);
     throw new CommandError(
       EXIT.badInput,
-      `Temporal's configuration cannot be read: ${cause instanceof Error ? cause.message : String(cause)}. See the TEMPORAL_... variables, or the file TEMPORAL_CONFIG_FILE names.`,
+      `Temporal's configuration cannot be read: ${why}. See the TEMPORAL_... variables, or the file TEMPORAL_CONFIG_FILE names.`,
       { cause },
     );
   }

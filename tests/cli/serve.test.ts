@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -42,6 +45,22 @@ describe('from an empty database to a running product', () => {
       exitCode: 3,
       err: expect.stringMatching(/Run "npm run waybell -- migrate"/) as string,
     });
+  });
+
+  test('migrate changes nothing where Temporal’s configuration cannot be read', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'waybell-temporal-'));
+    const file = path.join(folder, 'empty.toml');
+    await writeFile(file, '');
+    const refused = await waybell(['migrate'], { ...environment, TEMPORAL_CONFIG_FILE: file });
+    await rm(folder, { recursive: true });
+    expect(refused).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('its file has no section [profile.default]') as string,
+    });
+    const status = jsonOf<{ current: string | null }>(
+      await waybell(['migrate', 'status', '--skip-temporal', '--json'], environment),
+    );
+    expect(status.current).toBeNull();
   });
 
   test('migrate leaves Temporal alone when told to', async () => {
