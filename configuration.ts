@@ -57,6 +57,31 @@ function matching(pattern: RegExp, expected: string): ValueType<string> {
   return { expected, schema: z.string().regex(pattern) };
 }
 
+/** As the e-mail channel reads it: a host, and login and password that percent-decode. */
+const mailServer: ValueType<string> = {
+  expected:
+    'a URL such as smtps://login:password@mail.example.com, with special characters of login and password percent-encoded',
+  schema: z.string().refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url === null || url.hostname === '' || !/^smtps?:$/.test(url.protocol)) return false;
+    try {
+      decodeURIComponent(url.username + url.password);
+      return true;
+    } catch {
+      return false;
+    }
+  }),
+};
+
+/** `orders@shop.example.com` of `Shop <orders@shop.example.com>`: mail shows the merchant's name, not the installation's. */
+const sender: ValueType<string> = {
+  expected: 'a mailbox such as orders@shop.example.com, or "Name <orders@shop.example.com>"',
+  schema: z
+    .string()
+    .transform((text) => /<([^<>]+)>$/.exec(text)?.[1] ?? text)
+    .pipe(z.email()),
+};
+
 const flag: ValueType<boolean> = {
   expected: 'true or false',
   schema: z.enum(['true', 'false']).transform((text) => text === 'true'),
@@ -152,7 +177,7 @@ const variables = z.object({
     meaning: "The installation's UPS client id, for merchants without one of their own.",
   }),
   UPS_CLIENT_SECRET: optional(text, { secret: true, meaning: 'The secret of UPS_CLIENT_ID.' }),
-  SMTP_URL: optional(url('smtp', 'smtps'), {
+  SMTP_URL: optional(mailServer, {
     secret: true,
     meaning: "The installation's mail server with its login, for merchants without one of their own.",
   }),
@@ -160,8 +185,8 @@ const variables = z.object({
     default: 'true',
     meaning: 'Refuse to hand mail to a server that does not encrypt.',
   }),
-  MAIL_FROM: optional(matching(/^[^@\r\n]+@[^@\s>]+>?$/, 'an address, or "Name <address>"'), {
-    meaning: 'Sender of merchants that have not set one of their own.',
+  MAIL_FROM: optional(sender, {
+    meaning: 'Sender of merchants that have not set one of their own. Goes with SMTP_URL.',
   }),
   TWILIO_BASE_URL: defaulted(baseUrl, { default: 'https://api.twilio.com', meaning: 'The Twilio interface.' }),
   TWILIO_ACCOUNT_SID: optional(matching(/^AC[0-9a-fA-F]{32}$/, 'AC and 32 hexadecimal digits'), {
@@ -183,12 +208,12 @@ const variables = z.object({
   LOOK_FRESHNESS_MS: defaulted(wholeNumber(1_000, 86_400_000), {
     default: '1800000',
     unit: 'ms',
-    meaning: 'A message leaves only if the parcel was looked at within this time.',
+    meaning: 'A message leaves only if the parcel was looked at within this time. More than MINIMUM_LOOK_INTERVAL_MS.',
   }),
-  SEND_TIMEOUT_MS: defaulted(wholeNumber(1_000, 600_000), {
+  SEND_TIMEOUT_MS: defaulted(wholeNumber(1_000, 100_000), {
     default: '30000',
     unit: 'ms',
-    meaning: 'How long a mail or text server may take for one message.',
+    meaning: 'How long a mail or text server may take for one message; an attempt to send may take 120 s in all.',
   }),
   SEND_LEASE_MS: defaulted(wholeNumber(1_000, 3_600_000), {
     default: '120000',
@@ -306,8 +331,9 @@ function load(
   return grouped(parsed.data);
 }
 
-/** One of them alone is of no use. */
-const TOGETHER: readonly (readonly VariableName[])[] = [
+/** An account is named wholly or not at all: half of one would hold every message. */
+const ACCOUNTS: readonly (readonly VariableName[])[] = [
+  ['SMTP_URL', 'MAIL_FROM'],
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
   ['FEDEX_CLIENT_ID', 'FEDEX_CLIENT_SECRET'],
   ['UPS_CLIENT_ID', 'UPS_CLIENT_SECRET'],
@@ -320,9 +346,13 @@ function contradictions(values: Values, set: Readonly<Record<string, string>>): 
     const expected = `more than SEND_TIMEOUT_MS (${values.SEND_TIMEOUT_MS}), or a message on its way would be given up`;
     problems.push({ variable: 'SEND_LEASE_MS', value: JSON.stringify(String(values.SEND_LEASE_MS)), expected });
   }
-  for (const together of TOGETHER) {
-    const given = together.filter((name) => set[name] !== undefined);
-    for (const variable of together.filter((name) => given.length > 0 && !given.includes(name))) {
+  if (values.LOOK_FRESHNESS_MS <= values.MINIMUM_LOOK_INTERVAL_MS) {
+    const expected = `more than MINIMUM_LOOK_INTERVAL_MS (${values.MINIMUM_LOOK_INTERVAL_MS}), or a message would wait for a look that is not allowed yet`;
+    problems.push({ variable: 'LOOK_FRESHNESS_MS', value: JSON.stringify(String(values.LOOK_FRESHNESS_MS)), expected });
+  }
+  for (const account of ACCOUNTS) {
+    const given = account.filter((name) => set[name] !== undefined);
+    for (const variable of account.filter((name) => given.length > 0 && !given.includes(name))) {
       problems.push({
         variable,
         value: null,

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { messagesOfOrder, replanMessage } from '../database/messages.ts';
 import { type OperatorRequestKind, recordRequest } from '../database/operator-requests.ts';
 import { closeOrder as closeOrderRow, lockOrder, readWatch, saveOrder } from '../database/orders.ts';
-import { withTenant } from '../database/pool.ts';
+import { isRefusedValue, withTenant } from '../database/pool.ts';
 import { askForLook, lockShipment, type ShipmentRow, shipmentsOfOrder } from '../database/shipments.ts';
 import { readSituation } from '../database/situations.ts';
 import { holdOf } from '../domain/hold.ts';
@@ -96,8 +96,22 @@ export interface OperatorRequest extends OrderInput {
  * as well: a workflow reset applies updates again, and must not carry out later what was refused at its time.
  */
 export async function recordOperatorRequest(deps: Dependencies, request: OperatorRequest): Promise<string> {
+  const answer = await carryOut(deps, request).catch((error: unknown): Refusal => {
+    if (!isRefusedValue(error)) throw error;
+    return { refused: 'UnusableRequest', why: `PostgreSQL cannot store the request: ${(error as Error).message}.` };
+  });
+  if (typeof answer === 'string') return answer;
+  throw ApplicationFailure.nonRetryable(answer.why, answer.refused);
+}
+
+interface Refusal {
+  readonly refused: 'UnknownOrder' | 'UnknownMessage' | 'NotResendable' | 'UnusableRequest';
+  readonly why: string;
+}
+
+function carryOut(deps: Dependencies, request: OperatorRequest): Promise<string | Refusal> {
   const { orderId } = request;
-  const answer = await withTenant(deps.pool, partsOf(orderId).merchantId, async (tx): Promise<string | Refusal> => {
+  return withTenant(deps.pool, partsOf(orderId).merchantId, async (tx) => {
     const order = await lockOrder(tx, orderId);
     if (order === null) return { refused: 'UnknownOrder', why: `There is no order ${orderId}.` };
     if (!(await recordRequest(tx, orderId, request.requestId, request.kind, request.subject, deps.clock.now()))) {
@@ -141,13 +155,6 @@ export async function recordOperatorRequest(deps: Dependencies, request: Operato
       }
     }
   });
-  if (typeof answer === 'string') return answer;
-  throw ApplicationFailure.nonRetryable(answer.why, answer.refused);
-}
-
-interface Refusal {
-  readonly refused: 'UnknownOrder' | 'UnknownMessage' | 'NotResendable';
-  readonly why: string;
 }
 
 /** Whom a look asked for now will ask. */

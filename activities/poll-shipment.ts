@@ -238,7 +238,8 @@ function deferredPoll(shipment: ShipmentRow, among: Among, delayMs: number): App
 }
 
 function seen(shipment: ShipmentRow, { untracked }: Among): string {
-  if (shipment.parcel === 0) return untracked ? 'dispatched without a tracking number' : 'no parcel announced yet';
+  if (shipment.parcel === 0)
+    return untracked ? 'dispatched without a number that is followed' : 'no parcel announced yet';
   if (shipment.provider === 'none') return 'no carrier can be asked about its number';
   const { journey } = shipment;
   const scan = journey.lastScan;

@@ -21,13 +21,21 @@ import type { Dependencies, SendRequest } from './dependencies.ts';
 import { judgeShipment, outlookOf } from './judge-shipment.ts';
 
 /** A message refused this often in passing is given up as failed, and staff see it. */
-const MOST_ATTEMPTS = 5;
+const MOST_REFUSALS = 5;
 
-/** After a passing refusal: doubling from 5 minutes, at most 6 hours, product time. */
-const REFUSED_BACKOFF_MS = { first: 5 * MINUTE_MS, most: 6 * HOUR_MS };
+/**
+ * Doubling pauses, product time. A channel that is away comes back for all messages at once, so nobody waits long for it;
+ * a message that is refused is waited for at growing distance.
+ */
+const BACKOFF_MS = {
+  rejected_transient: { first: 5 * MINUTE_MS, most: 6 * HOUR_MS },
+  unavailable: { first: 5 * MINUTE_MS, most: HOUR_MS },
+} as const;
 
 interface Reserved extends SendRequest {
   readonly attempt: number;
+  /** Passing refusals before this attempt. */
+  readonly refusals: number;
   /** The instant the window was checked with: what the send records as its time. */
   readonly at: ProductInstant;
   readonly situation: Situation;
@@ -63,7 +71,15 @@ export async function sendNotice(deps: Dependencies, input: { readonly messageId
       statusCallbackUrl: null,
       validForSeconds: message.channel === 'sms' ? secondsLeft(s, message.channel) : null,
     };
-    return { merchantId, rendered: composed.rendered, envelope, attempt, at, situation: s };
+    return {
+      merchantId,
+      rendered: composed.rendered,
+      envelope,
+      attempt,
+      refusals: message.refusals,
+      at,
+      situation: s,
+    };
   });
   if (reserved !== null) await sendAndSettle(deps, merchantId, reserved);
   return withTenant(deps.pool, merchantId, (tx) => judgeShipment(tx, deps, shipmentOf(input.messageId)));
@@ -95,10 +111,17 @@ async function sendAndSettle(deps: Dependencies, merchantId: MerchantId, reserve
   deps.reached('after_mark');
 }
 
-/** The next decent hour after a growing pause; null when the message is given up. */
+/**
+ * The next decent hour after a growing pause; null when the message is given up. Only refusals count against it: an attempt
+ * that found the channel unavailable would have failed with any other message too.
+ */
 function retryAt(outcome: SendOutcome, reserved: Reserved, now: ProductInstant): ProductInstant | null {
-  if (outcome.kind !== 'rejected_transient' || reserved.attempt >= MOST_ATTEMPTS) return null;
-  const backoff = Math.min(REFUSED_BACKOFF_MS.first * 2 ** (reserved.attempt - 1), REFUSED_BACKOFF_MS.most);
+  if (outcome.kind !== 'rejected_transient' && outcome.kind !== 'unavailable') return null;
+  const { attempt, refusals } = reserved;
+  const before = outcome.kind === 'unavailable' ? attempt - 1 - refusals : refusals;
+  if (outcome.kind === 'rejected_transient' && before + 1 >= MOST_REFUSALS) return null;
+  const { first, most } = BACKOFF_MS[outcome.kind];
+  const backoff = Math.min(first * 2 ** Math.min(before, 20), most);
   const { order, policy } = reserved.situation;
   const window = policy.policy.windows[reserved.rendered.channel];
   return nextOpening(

@@ -24,7 +24,7 @@ export function openEmailChannel(
         return { kind: 'rejected_permanent', code: 'ADDRESS', response: 'not one mailbox; nothing was submitted' };
       }
       if (signal.aborted) {
-        return { kind: 'rejected_transient', code: 'EABORT', response: 'aborted before sending', retryAfterMs: null };
+        return { kind: 'unavailable', code: 'EABORT', response: 'aborted before sending', retryAfterMs: null };
       }
       const own = envelope.senderAddress;
       const from = own !== null && MAILBOX.test(own) ? own : credentials.from;

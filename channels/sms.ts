@@ -18,7 +18,7 @@ export function openSmsChannel(credentials: SmsCredentials, timeoutMs: number = 
       opening ??= openTwilioClient(credentials, timeoutMs);
       const client = await opening;
       if (signal.aborted) {
-        return { kind: 'rejected_transient', code: 'ABORTED', response: 'aborted before sending', retryAfterMs: null };
+        return { kind: 'unavailable', code: 'ABORTED', response: 'aborted before sending', retryAfterMs: null };
       }
       const call = { signal, retryAfterMs: null };
       try {

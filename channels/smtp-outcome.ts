@@ -10,7 +10,7 @@ const NEEDS_REPAIR = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETL
 
 /**
  * What a failed submission came to. A server's complete refusal is final whatever came before; without one, everything
- * after the server asked for the body is unknown, and everything before it certainly was not accepted.
+ * after the server asked for the body is unknown, and everything before it was not decided by any server.
  */
 export function failedSubmission(error: unknown, bodyOffered: boolean, recipient: string): SendOutcome {
   const { code, responseCode, permanent, message } = smtpError(error);
@@ -25,7 +25,7 @@ export function failedSubmission(error: unknown, bodyOffered: boolean, recipient
   if (bodyOffered) return { kind: 'unknown', code: label, response };
   if (code === 'EENVELOPE' || BAD_MAIL.has(code)) return { kind: 'rejected_permanent', code: label, response };
   return {
-    kind: 'rejected_transient',
+    kind: 'unavailable',
     code: label,
     response,
     retryAfterMs: NEEDS_REPAIR.has(code) ? REPAIR_MS : null,

@@ -25,7 +25,7 @@ export function failedCreate(error: unknown, retryAfterMs: number | null, recipi
   if (status === null) {
     const label = transportCode ?? 'ESMS';
     return connecting || NOT_SENT.test(label)
-      ? { kind: 'rejected_transient', code: label, response, retryAfterMs: null }
+      ? { kind: 'unavailable', code: label, response, retryAfterMs: null }
       : { kind: 'unknown', code: label, response };
   }
   if (code !== null) return answered(code, status, response, retryAfterMs);
@@ -33,7 +33,7 @@ export function failedCreate(error: unknown, retryAfterMs: number | null, recipi
   if (status === 429) return { kind: 'rejected_transient', code: label, response, retryAfterMs };
   // A proxy or a wrong address answered in Twilio's place; a 408 may come after the request was passed on.
   return status < 500 && status !== 408
-    ? { kind: 'rejected_transient', code: label, response, retryAfterMs: retryAfterMs ?? REPAIR_MS }
+    ? { kind: 'unavailable', code: label, response, retryAfterMs: retryAfterMs ?? REPAIR_MS }
     : { kind: 'unknown', code: label, response };
 }
 
@@ -42,7 +42,7 @@ export function answered(code: number, status: number, response: string, retryAf
   const label = String(code);
   if (UNDECIDED.has(code)) return { kind: 'unknown', code: label, response };
   if (ACCOUNT.has(code) || status === 401) {
-    return { kind: 'rejected_transient', code: label, response, retryAfterMs: REPAIR_MS };
+    return { kind: 'unavailable', code: label, response, retryAfterMs: REPAIR_MS };
   }
   return BACK_OFF.has(code) || status === 429 || status >= 500
     ? { kind: 'rejected_transient', code: label, response, retryAfterMs }

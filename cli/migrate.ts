@@ -35,6 +35,11 @@ export function addMigrateCommand(program: Command, shell: Shell): void {
 
 async function run(shell: Shell, direction: Direction, flags: MigrateFlags): Promise<void> {
   const url = required(settingsOf(shell).database.migrationUrl, 'DATABASE_MIGRATION_URL');
+  // Read before anything is changed: what cannot be done whole for a wrong setting is not begun.
+  const temporal =
+    flags.skipTemporal === true || direction === 'down'
+      ? null
+      : (await import('./open-temporal.ts')).temporalSettings(shell);
   const here = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
       if (error instanceof RangeError) throw new CommandError(EXIT.badInput, error.message, { cause: error });
@@ -52,12 +57,12 @@ async function run(shell: Shell, direction: Direction, flags: MigrateFlags): Pro
       ...state.pending.map((name) => `  not applied: ${name}`),
       ...state.unknown.map((name) => `  unknown to this version: ${name}`),
     ].join('\n');
-  if (flags.skipTemporal === true || direction === 'down') {
+  if (temporal === null) {
     print(shell, flags.json, { ...state, done, searchAttributes: null }, text);
     return;
   }
   const { registerFor } = await import('./register-attributes.ts');
-  const outcome = await registerFor(shell, direction === 'status' ? 'look' : 'register');
+  const outcome = await registerFor(temporal, direction === 'status' ? 'look' : 'register');
   print(shell, flags.json, { ...state, done, searchAttributes: outcome.json }, () => `${text()}\n${outcome.text}`);
   if (outcome.problem !== null) throw outcome.problem;
 }

@@ -1,4 +1,4 @@
-import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import { Client, Connection, type ConnectionOptions, isGrpcServiceError } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { CommandError, EXIT } from './exit-codes.ts';
 import type { Shell } from './shell.ts';
@@ -45,15 +45,20 @@ export function temporalSettings(shell: Shell): TemporalSettings {
       },
     };
   } catch (cause) {
+    // The SDK takes a file for granted that has at least one profile.
+    const why = cause instanceof TypeError ? 'its file has no section [profile.default]' : firstLine(cause);
     throw new CommandError(
       EXIT.badInput,
-      `Temporal's configuration cannot be read: ${cause instanceof Error ? cause.message : String(cause)}. See the TEMPORAL_... variables, or the file TEMPORAL_CONFIG_FILE names.`,
+      `Temporal's configuration cannot be read: ${why}. See the TEMPORAL_... variables, or the file TEMPORAL_CONFIG_FILE names.`,
       { cause },
     );
   }
 }
 
-/** Runs work with a client and closes its connection. @throws {CommandError} when Temporal does not answer. */
+/**
+ * Runs work with a client and closes its connection.
+ * @throws {CommandError} when Temporal does not answer, or has no such namespace.
+ */
 export async function withTemporal<T>(
   settings: TemporalSettings,
   work: (client: Client, connection: Connection) => Promise<T>,
@@ -61,6 +66,7 @@ export async function withTemporal<T>(
 ): Promise<T> {
   const connection = await connectTemporal(settings, connectLimitMs);
   try {
+    await requireNamespace(connection, settings, connectLimitMs);
     return await work(new Client({ connection, namespace: settings.namespace }), connection);
   } finally {
     await connection.close();
@@ -73,6 +79,29 @@ async function connectTemporal({ connection }: TemporalSettings, limitMs: number
   } catch (cause) {
     throw new TemporalUnreachable(
       `Temporal at ${connection.address} does not answer (${firstLine(cause)}). ${CORRECT_TEMPORAL}`,
+      { cause },
+    );
+  }
+}
+
+/** gRPC's code, which the SDK does not name. */
+const NOT_FOUND = 5;
+
+/** A login that may not ask is none the wiser, and is not refused for it. */
+async function requireNamespace(
+  connection: Connection,
+  { namespace, connection: { address } }: TemporalSettings,
+  limitMs: number,
+): Promise<void> {
+  try {
+    await connection.withDeadline(Date.now() + limitMs, () =>
+      connection.workflowService.describeNamespace({ namespace }),
+    );
+  } catch (cause) {
+    if (!isGrpcServiceError(cause) || cause.code !== NOT_FOUND) return;
+    throw new CommandError(
+      EXIT.dependency,
+      `Temporal at ${address} has no namespace ${JSON.stringify(namespace)}. Create it, or correct TEMPORAL_NAMESPACE.`,
       { cause },
     );
   }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { MerchantId } from '../domain/ids.ts';
 import { merchantArgument, wholeNumber } from './arguments.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
 import { JSON_OPTION } from './output.ts';
 import type { Shell } from './shell.ts';
 
@@ -18,6 +19,10 @@ export interface OrderFlags {
 
 export interface ShowFlags extends OrderFlags {
   readonly personal?: boolean;
+}
+
+export interface ResendFlags extends OrderFlags {
+  readonly failed?: boolean;
 }
 
 export interface ListFlags extends OrderFlags {
@@ -63,6 +68,17 @@ export function addOrderCommands(program: Command, shell: Shell): void {
     .action(async (id: string, flags: OrderFlags) =>
       (await import('./order/cancel-order.ts')).cancelOrder(shell, reference(id, flags), flags.json),
     );
+  one('resend', 'send a failed or unknown message again, or all that failed')
+    .argument('[message]', 'its id as "order show --json" has it')
+    .option('--failed', 'every message that failed')
+    .addHelpText('after', "\nEach leaves at the buyer's next decent hour, if it still holds then.")
+    .action(async (id: string, message: string | undefined, flags: ResendFlags) => {
+      if ((message === undefined) !== (flags.failed === true)) {
+        throw new CommandError(EXIT.badInput, 'Name one message, or --failed for every one that failed.');
+      }
+      const asked = { message: message ?? null, json: flags.json };
+      await (await import('./order/resend-order.ts')).resendOrder(shell, reference(id, flags), asked);
+    });
   one('restart', 'watch an order again whose workflow was terminated').action(async (id: string, flags: OrderFlags) =>
     (await import('./order/restart-order.ts')).restartOrder(shell, reference(id, flags), flags.json),
   );

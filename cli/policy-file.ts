@@ -9,7 +9,8 @@ import type { Policy } from '../domain/policy.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { expectationOf } from './policy-expectation.ts';
 import { type PolicyPath, writtenPath } from './policy-path.ts';
-import { yamlFaults } from './policy-yaml-faults.ts';
+import { type YamlFault, yamlFaults } from './policy-yaml-faults.ts';
+import { yamlTrap } from './policy-yaml-traps.ts';
 
 export interface Position {
   /** From 1. */
@@ -47,6 +48,11 @@ export function parsePolicyFile(text: string): PolicyFile {
   if (text.length > LONGEST_FILE) {
     return failed([{ line: 1, column: 1, path: '', value: null, expected: `at most ${LONGEST_FILE} characters` }]);
   }
+  const trap = yamlTrap(text);
+  if (trap !== null) {
+    const before = text.slice(0, trap.offset).split('\n');
+    return failed([problemOf(trap, { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 })]);
+  }
   const lines = new LineCounter();
   const yaml = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const place = (offset: number): Position => {
@@ -54,23 +60,9 @@ export function parsePolicyFile(text: string): PolicyFile {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const faults = yamlFaults(text, yaml);
-  if (faults.length > 0) {
-    return failed(
-      faults.map(({ offset, path, value, expected }) => ({
-        ...place(offset),
-        path,
-        value: value && shortened(value),
-        expected,
-      })),
-    );
-  }
+  if (faults.length > 0) return failed(faults.map((fault) => problemOf(fault, place(fault.offset))));
   const source = new Source(yaml, place);
-  let value: unknown;
-  try {
-    value = yaml.toJS({ maxAliasCount: 100 }) ?? {};
-  } catch {
-    return failed([{ line: 1, column: 1, path: '', value: null, expected: 'no aliases that multiply each other' }]);
-  }
+  const value: unknown = yaml.toJS() ?? {};
   const parsed = policySchema.safeParse(value);
   if (parsed.success) {
     return { ok: true, document: value as PolicyDocument, policy: parsed.data, at: (path) => source.find(path) };
@@ -86,6 +78,10 @@ export function problemLine({ line, column, path, value, expected }: PolicyProbl
 
 function failed(problems: readonly PolicyProblem[]): PolicyFile {
   return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+function problemOf({ path, value, expected }: YamlFault, position: Position): PolicyProblem {
+  return { ...position, path, value: value && shortened(value), expected };
 }
 
 /** A rule between two fields says nothing while one of them is wrong by itself. */

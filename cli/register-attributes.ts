@@ -1,9 +1,8 @@
 /** Temporal's half of `migrate`: what became of the search attributes, told whether or not it went well. */
 import { CommandError, EXIT } from './exit-codes.ts';
-import { temporalSettings, withTemporal } from './open-temporal.ts';
+import { type TemporalSettings, withTemporal } from './open-temporal.ts';
 import { counted } from './output.ts';
 import { attributeAdvice, attributeState, registerAttributes } from './search-attribute-setup.ts';
-import type { Shell } from './shell.ts';
 
 export interface AttributeOutcome {
   readonly text: string;
@@ -12,8 +11,7 @@ export interface AttributeOutcome {
   readonly problem: CommandError | null;
 }
 
-export async function registerFor(shell: Shell, mode: 'look' | 'register'): Promise<AttributeOutcome> {
-  const settings = temporalSettings(shell);
+export async function registerFor(settings: TemporalSettings, mode: 'look' | 'register'): Promise<AttributeOutcome> {
   const { namespace } = settings;
   const place = `Temporal at ${settings.connection.address}, namespace ${namespace}`;
   const outcome = (complete: boolean, registered: readonly string[], text: string, problem: CommandError | null) => ({

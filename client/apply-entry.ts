@@ -13,6 +13,7 @@ import {
 import { findOrder, type OrderRow } from '../database/orders.ts';
 import { findShipment, hintShipment } from '../database/shipments.ts';
 import { type MerchantId, type OrderId, orderId, type ShipmentId } from '../domain/ids.ts';
+import type { OrderEvents } from '../domain/order-change.ts';
 import { isPushSource, PUSH_SOURCES, type PushSource } from '../domain/push-source.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Logger } from '../logging.ts';
@@ -108,17 +109,22 @@ async function applyBody(
   const tell: Tell[] = [];
   // A topic nobody follows may hold anything of a buyer's; that it came is enough to know.
   let forget = events.length === 0 && !source.isForPeople(entry.topic);
+  const words = new Map<string, OrderEvents>();
   for (const event of events) {
     if (event.kind === 'redact') {
       forget = true;
       const erased = await eraseOrders(tx, deps.clock, merchant, entry.source, event);
       orderIds.push(...erased.map((order) => order.orderId));
       tell.push(...erased.filter((order) => order.isOpen).map((order) => () => signalOrder(deps.watch, order)));
-      continue;
+    } else {
+      const before = words.get(event.externalId);
+      words.set(event.externalId, before === undefined ? [event] : [...before, event]);
     }
+  }
+  for (const [externalId, spoken] of words) {
     // Named on the row also where nothing changed: erasing the order has to find every body that speaks of it.
-    orderIds.push(orderId(merchant, entry.source, event.externalId));
-    const open: OrderRow | null = await applyToOrder(tx, merchant, entry.source, event, deps.clock);
+    orderIds.push(orderId(merchant, entry.source, externalId));
+    const open: OrderRow | null = await applyToOrder(tx, merchant, entry.source, spoken, deps.clock);
     if (open !== null) tell.push(() => signalOrder(deps.watch, open));
   }
   return { orderIds, tell, forget };

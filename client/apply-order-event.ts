@@ -1,5 +1,5 @@
 /**
- * One word of a shop becomes rows: the order's folded state, the buyer's own row, the parcels to watch. Runs inside the
+ * What one webhook says of an order becomes rows: the order's folded state, the buyer's own row, the parcels to watch. Runs inside the
  * relay's transaction, under the order's lock; whether a workflow is needed is decided here, by PostgreSQL.
  */
 import type { ClientBase } from 'pg';
@@ -13,7 +13,7 @@ import { buyerZone } from '../domain/buyer-zone.ts';
 import { canonicalText } from '../domain/canonical-text.ts';
 import { type MerchantId, type OrderId, type OrderSource, orderId, shipmentId } from '../domain/ids.ts';
 import type { BuyerSnapshot } from '../domain/order.ts';
-import { applyOrderEvent, type SingleOrderEvent } from '../domain/order-change.ts';
+import { applyOrderEvents, type OrderEvents } from '../domain/order-change.ts';
 import { isAwaiting, isUntracked, type OrderState, openParcels, silentOf, stopOf } from '../domain/order-state.ts';
 import { chooseProvider } from '../domain/provider-choice.ts';
 import type { Clock, ProductInstant } from '../domain/time.ts';
@@ -24,13 +24,13 @@ export async function applyToOrder(
   tx: ClientBase,
   merchant: MerchantId,
   source: OrderSource,
-  event: SingleOrderEvent,
+  events: OrderEvents,
   clock: Clock,
 ): Promise<OrderRow | null> {
-  const id = orderId(merchant, source, event.externalId);
+  const id = orderId(merchant, source, events[0].externalId);
   const stored = await lockOrder(tx, id);
   if (stored?.stop === 'erased') return null;
-  const change = applyOrderEvent(stored?.state ?? null, event);
+  const change = applyOrderEvents(stored?.state ?? null, events);
   if (!change.changed) return null;
   const now = clock.now();
   const order = await nextRow(tx, { merchant, source, id, stored, state: change.state, buyer: change.buyer, now });

@@ -33,7 +33,7 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-/** Entries taken in one round. */
+/** Entries read in one round. */
 const ROUND = 100;
 
 /** Entries applied at the same time. */
@@ -83,14 +83,21 @@ export function startRelay(given: RelayDependencies): Relay {
       };
     });
   };
+  /** By inbox id. A round ends when its last entry is taken up, so that one that takes long holds up nobody's next. */
+  const underWay = new Map<string, Promise<void>>();
   const run = async () => {
     while (!stopped) {
       await idle();
       nudged = false;
       try {
         const waiting = await waitingEntries(deps.relay, ROUND);
-        // What a stopping relay leaves is the next one's.
-        await inParallel(waiting, async (entry) => (stopped ? undefined : relayEntry(deps, entry)));
+        for (const entry of waiting.filter(({ inboxId }) => !underWay.has(inboxId))) {
+          while (underWay.size >= CONCURRENCY) await Promise.race(underWay.values());
+          // What a stopping relay leaves is the next one's.
+          if (stopped) break;
+          const relayed = relayEntry(deps, entry).finally(() => underWay.delete(entry.inboxId));
+          underWay.set(entry.inboxId, relayed);
+        }
         if (waiting.length === ROUND) nudged = true;
         else if (deps.clock.wallNow() >= forgetAt) {
           forgetAt = deps.clock.wallNow() + FORGET_EVERY_MS;
@@ -116,6 +123,7 @@ export function startRelay(given: RelayDependencies): Relay {
       stopped = true;
       nudge();
       await running;
+      await Promise.all(underWay.values());
       await listener.stop();
     },
   };
@@ -127,14 +135,6 @@ async function forgetOld(deps: RelayDependencies): Promise<void> {
   for (const merchant of await allMerchantIds(deps.relay)) {
     await withTenant(deps.pool, merchant, (tx) => forgetUnassignedBefore(tx, before));
   }
-}
-
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const take = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, take));
 }
 
 /** Takes one entry as far as it goes. Failures of ours stay on the row and are tried again; nothing is thrown. */

@@ -33,6 +33,7 @@ const ledgerRow = z
     language: z.enum(LANGUAGES),
     rendered: rendered.nullable(),
     attempts: z.number(),
+    refusals: z.number(),
     lease_until_wall: wallTime.nullable(),
     kind: z.enum(NOTICE_KINDS),
     cause: z.string(),
@@ -46,6 +47,7 @@ const ledgerRow = z
     language: r.language,
     rendered: r.rendered,
     attempts: r.attempts,
+    refusals: r.refusals,
     leaseUntil: r.lease_until_wall,
     kind: r.kind,
     cause: r.cause,
@@ -58,8 +60,9 @@ export type LedgerMessage = z.infer<typeof ledgerRow>;
 /** The message, locked until the transaction ends; null where it does not exist. */
 export async function lockMessage(tx: ClientBase, messageId: MessageId): Promise<LedgerMessage | null> {
   const { rows } = await tx.query(
-    `select m.*, n.kind, n.cause, n.episode from message m join notice n using (notice_id)
-     where m.message_id = $1 for update of m`,
+    `select m.*, n.kind, n.cause, n.episode,
+       (select count(*)::int from attempt a where a.message_id = $1 and a.state = 'rejected_transient') as refusals
+     from message m join notice n using (notice_id) where m.message_id = $1 for update of m`,
     [messageId],
   );
   return rows[0] === undefined ? null : ledgerRow.parse(rows[0]);
@@ -97,7 +100,7 @@ export interface Settlement {
   /** The product instant the window was checked with: what a send records as its time. */
   readonly sentAt: ProductInstant;
   readonly zone: string;
-  /** When a transient refusal is tried again; null gives the message up as failed. */
+  /** When it is tried again after a transient refusal, or where the channel was unavailable; null gives it up as failed. */
   readonly retryAt: ProductInstant | null;
   readonly now: ProductInstant;
 }
@@ -163,6 +166,7 @@ function afterwards({ outcome, sentAt, zone, retryAt }: Settlement): Afterwards 
     case 'rejected_permanent':
       return { state: 'failed', sentAt: null, zone: null, releaseAt: null };
     case 'rejected_transient':
+    case 'unavailable':
       return { state: retryAt === null ? 'failed' : 'planned', sentAt: null, zone: null, releaseAt: retryAt };
   }
 }

@@ -36,7 +36,7 @@ const row = z
     external_id: z.string(),
     name: z.string(),
     version: z.number().int(),
-    // Written by applyOrderEvent only, and read back by nothing else.
+    // Written by applyOrderEvents only, and read back by nothing else.
     state: z.custom<OrderState>((value) => typeof value === 'object' && value !== null),
     ordered_at: productTime,
     origin_country: z.string().nullable(),

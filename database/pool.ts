@@ -151,6 +151,11 @@ function faultOf(facts: LoginFacts, group: LoginGroup, other: LoginGroup): strin
   return null;
 }
 
+/** PostgreSQL cannot take a value as it is, such as text with a NUL (SQLSTATE class 22): trying again cannot help. */
+export function isRefusedValue(error: unknown): boolean {
+  return sqlState(error).startsWith('22');
+}
+
 function sqlState(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { OrderId } from '../domain/ids.ts';
 import { CHANNELS, LANGUAGES, MESSAGE_STATES, NOTICE_KINDS } from '../domain/notice.ts';
 import type { OrderFacts } from '../domain/order.ts';
-import { isUntracked } from '../domain/order-state.ts';
+import { isUntracked, numbersLeftOut } from '../domain/order-state.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
 import { type DeliveryPromise, standingPromise } from '../domain/promise.ts';
 import type { Episode, MessageRecord, Situation } from '../domain/situation.ts';
@@ -36,6 +36,7 @@ const messageRow = z
     release_at: productTime.nullable(),
     language: z.enum(LANGUAGES),
     attempts: z.number(),
+    unavailable: z.boolean(),
     lease_until_wall: wallTime.nullable(),
     sent_at: productTime.nullable(),
     reason: z.string().nullable(),
@@ -51,6 +52,7 @@ const messageRow = z
       releaseAt: r.release_at,
       language: r.language,
       attempts: r.attempts,
+      unavailable: r.unavailable,
       leaseUntil: r.lease_until_wall,
       sentAt: r.sent_at,
       reason: r.reason,
@@ -60,7 +62,9 @@ const messageRow = z
 /** The messages of a shipment in the order in which they were planned: what one judgement planned, as it named it. */
 export async function messagesOf(tx: ClientBase, shipmentId: string): Promise<readonly MessageRecord[]> {
   const { rows } = await tx.query(
-    `select m.*, n.kind, n.episode from message m join notice n using (notice_id)
+    `select m.*, n.kind, n.episode, coalesce(a.state = 'unavailable', false) as unavailable
+     from message m join notice n using (notice_id)
+       left join attempt a on a.message_id = m.message_id and a.n = m.attempts
      where m.shipment_id = $1 order by n.planned_at, array_position($2::text[], n.kind), m.channel`,
     [shipmentId, NOTICE_KINDS],
   );
@@ -105,6 +109,7 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
     shipment: {
       ...shipment,
       untracked: shipment.parcel === 0 ? isUntracked(order.state) : shipment.provider === 'none',
+      leftOut: shipment.parcel === 0 ? numbersLeftOut(order.state) : 0,
     },
     journey: shipment.journey,
     sight: {

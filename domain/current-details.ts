@@ -88,7 +88,10 @@ function waitingLines(
   const unseen = waiting.filter((m) => waitsForSight(s, m));
   const timed = waiting
     .filter((m) => !unseen.includes(m))
-    .map((m) => `${noticeWords(m)}${m.releaseAt === null ? '' : ` from ${local(m.releaseAt)}`}`);
+    .map((m) => {
+      const after = m.unavailable ? `, its channel was unavailable (${m.reason})` : '';
+      return `${noticeWords(m)}${m.releaseAt === null ? '' : ` from ${local(m.releaseAt)}`}${after}`;
+    });
   return [
     ...(unseen.length === 0
       ? []
@@ -99,9 +102,13 @@ function waitingLines(
   ];
 }
 
+function dispatchWords({ shipment }: Situation): string {
+  if (shipment.leftOut > 0) return 'more parcels dispatched than are followed';
+  return shipment.untracked ? 'dispatched without a tracking number' : 'waiting for the shop to dispatch';
+}
+
 function whereItIs(s: Situation): string {
-  if (s.shipment.parcel === 0)
-    return `${s.shipment.untracked ? 'dispatched without a tracking number' : 'waiting for the shop to dispatch'}, ordered ${isoSeconds(s.order.orderedAt).slice(0, 10)}`;
+  if (s.shipment.parcel === 0) return `${dispatchWords(s)}, ordered ${isoSeconds(s.order.orderedAt).slice(0, 10)}`;
   const phase = s.journey.phase.toLowerCase().replaceAll('_', ' ');
   const scan = s.journey.lastProgress ?? s.journey.lastScan;
   const customs =

@@ -80,6 +80,15 @@ export function partsOf(id: string): OrderIdParts {
   };
 }
 
+/** Whether what a caller gave has the form of a message id of this order: it may go into the record then. */
+export function isMessageOf(order: OrderId, given: unknown): given is MessageId {
+  return (
+    typeof given === 'string' &&
+    given.startsWith(order) &&
+    /^\/\d{1,9}\/[a-z_]{1,20}\/\d{1,9}\/[a-z]{1,10}$/.test(given.slice(order.length))
+  );
+}
+
 /** The shipment a notice or message belongs to. */
 export function shipmentOf(id: NoticeId | MessageId): ShipmentId {
   return id.split('/').slice(0, 5).join('/') as ShipmentId;

@@ -104,7 +104,14 @@ function messagesAfter(s: Situation, { dropped, rescheduled, planned }: MessageC
     return { ...m, state: dropped.find((d) => d.messageId === m.messageId)?.state ?? m.state };
   });
   const fresh = planned.map(
-    (m): MessageRecord => ({ ...m, language: s.order.language, attempts: 0, leaseUntil: null, sentAt: null }),
+    (m): MessageRecord => ({
+      ...m,
+      language: s.order.language,
+      attempts: 0,
+      unavailable: false,
+      leaseUntil: null,
+      sentAt: null,
+    }),
   );
   return [...known, ...fresh];
 }

@@ -38,6 +38,13 @@ export type SendOutcome =
       readonly response: string;
       readonly retryAfterMs: number | null;
     }
+  /** The channel took nothing, whatever the message: no account, no connection, no login. Says nothing of the message. */
+  | {
+      readonly kind: 'unavailable';
+      readonly code: string;
+      readonly response: string;
+      readonly retryAfterMs: number | null;
+    }
   /** The peer may have it: the reply was lost after the point of no return. */
   | { readonly kind: 'unknown'; readonly code: string; readonly response: string };
 

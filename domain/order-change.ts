@@ -1,6 +1,6 @@
 /**
  * Folds one word of a shop into what is known of the order. Any sequence and any repetition of the same words ends in
- * the same state, but for the numbers `n` of the parcels: the later update time wins, never the later arrival, and words
+ * the same state, but for the numbers `n` of the parcels (and so for which are left out beyond MAX_PARCELS): the later update time wins, never the later arrival, and words
  * of the same second are ranked by what cannot be undone (a cancel beats none).
  */
 import { canonicalText } from './canonical-text.ts';
@@ -9,6 +9,7 @@ import {
   type FulfilmentPart,
   holdsNotices,
   isStanding,
+  MAX_PARCELS,
   type OrderState,
   type ParcelPart,
   type ParcelState,
@@ -22,35 +23,45 @@ import type { ProductInstant } from './time.ts';
 /** An event about one order. A redaction names many and is carried out by the database. */
 export type SingleOrderEvent = Exclude<OrderEvent, { readonly kind: 'redact' }>;
 
+/** What one webhook says of one order: at least one event, in the sequence of its body. */
+export type OrderEvents = readonly [SingleOrderEvent, ...SingleOrderEvent[]];
+
 export interface OrderChange {
   readonly state: OrderState;
   /** The state is another one and has to be stored. */
   readonly changed: boolean;
   /** Something besides update times is different: raise the order's version and wake its workflow. */
   readonly matters: boolean;
-  /** The buyer as the newest snapshot has it, when this event brought that snapshot; null leaves the stored one. */
+  /** The buyer as the newest snapshot has it, when these events brought that snapshot; null leaves the stored one. */
   readonly buyer: BuyerSnapshot | null;
   /** A partial refund nobody has weighed yet: notices are to be held, even if an earlier hold was lifted. */
   readonly newPartialRefund: boolean;
 }
 
 /**
- * The order's state after one event; `state` is null when nothing was known.
- * @throws {RangeError} when the event is of another order.
+ * The order's state after the events of one webhook; `state` is null when nothing was known. They are weighed as one
+ * change: a body may bring hundreds, and comparing whole states for each would hold everybody up.
+ * @throws {RangeError} when an event is of another order.
  */
-export function applyOrderEvent(state: OrderState | null, event: SingleOrderEvent): OrderChange {
-  const before = state ?? unheardOf(event.externalId);
-  if (before.externalId !== event.externalId) {
-    throw new RangeError(
-      `An event of order ${event.externalId} was applied to order ${before.externalId}; look the state up by the event's own externalId.`,
-    );
+export function applyOrderEvents(state: OrderState | null, events: OrderEvents): OrderChange {
+  const before = state ?? unheardOf(events[0].externalId);
+  let after = before;
+  let buyer: BuyerSnapshot | null = null;
+  for (const event of events) {
+    if (before.externalId !== event.externalId) {
+      throw new RangeError(
+        `An event of order ${event.externalId} was applied to order ${before.externalId}; look the state up by the event's own externalId.`,
+      );
+    }
+    const next = fold(after, event);
+    if (event.kind === 'order' && next.snapshot !== after.snapshot) buyer = event.buyer;
+    after = next;
   }
-  const after = fold(before, event);
   return {
     state: after,
     changed: state === null || canonicalText(before) !== canonicalText(after),
     matters: state === null || canonicalText(before, UPDATE_TIMES) !== canonicalText(after, UPDATE_TIMES),
-    buyer: event.kind === 'order' && after.snapshot !== before.snapshot ? event.buyer : null,
+    buyer,
     newPartialRefund: isNewPartialRefund(before, after),
   };
 }
@@ -160,6 +171,8 @@ function foldParcel(
 ): readonly ParcelPart[] {
   const key = parcelKey(parcel.trackingNumber);
   const known = parcels.find((p) => p.key === key) ?? null;
+  // The fulfilment keeps the number, so that staff are told of it.
+  if (known === null && parcels.length >= MAX_PARCELS) return parcels;
   const told: ParcelPart = {
     n: known?.n ?? parcels.length + 1,
     key,

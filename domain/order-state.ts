@@ -9,6 +9,12 @@ import { isPositive, reaches } from './decimal.ts';
 import type { OrderSnapshot, OrderStop, SilentReason } from './order.ts';
 import type { ProductInstant } from './time.ts';
 
+/**
+ * Numbers an order is followed by at most, those since corrected included. Each open one is a poll of its own, and a
+ * workflow with a thousand of them takes its worker's process down; 600 have been seen to run.
+ */
+export const MAX_PARCELS = 100;
+
 export interface OrderState {
   readonly externalId: string;
   /** The newest full word on the order; null while only a cancel, a refund or a fulfilment has been heard of. */
@@ -21,7 +27,7 @@ export interface OrderState {
   readonly fulfilments: readonly FulfilmentPart[];
   /** The newest complete list of fulfilments; older ones that it leaves out were removed by the shop. */
   readonly listed: { readonly at: ProductInstant; readonly fulfilmentIds: readonly string[] } | null;
-  /** Every parcel ever heard of, by `n`. */
+  /** Every parcel ever heard of, by `n`; the first MAX_PARCELS of them. */
   readonly parcels: readonly ParcelPart[];
 }
 
@@ -180,7 +186,17 @@ export function isAwaiting(state: OrderState): boolean {
  * still come; until then the lines are watched as those no parcel carries.
  */
 export function isUntracked(state: OrderState): boolean {
-  return state.fulfilments.some((f) => isStanding(f, state.listed) && !f.delivered && f.parcelKeys.length === 0);
+  return onTheRoad(state).some((f) => f.parcelKeys.length === 0) || numbersLeftOut(state) > 0;
+}
+
+/** How many numbers on the road nobody follows, because the order had MAX_PARCELS others before. */
+export function numbersLeftOut(state: OrderState): number {
+  const known = new Set(state.parcels.map((parcel) => parcel.key));
+  return new Set(onTheRoad(state).flatMap((f) => f.parcelKeys.filter((key) => !known.has(key)))).size;
+}
+
+function onTheRoad(state: OrderState): readonly FulfilmentPart[] {
+  return state.fulfilments.filter((f) => isStanding(f, state.listed) && !f.delivered);
 }
 
 /** The parcels to watch. */

@@ -41,8 +41,9 @@ export function planAttributes(
   };
 }
 
-/** A person has to see it: it failed, nobody knows, or the buyer cannot be reached at all. */
+/** A person has to see it: it failed, nobody knows, its channel is away, or the buyer cannot be reached at all. */
 function isStuck(m: MessageRecord): boolean {
+  if (m.state === 'planned') return m.unavailable;
   return m.state === 'unknown' || m.state === 'failed' || (m.state === 'suppressed' && m.channel === 'email');
 }
 

@@ -36,6 +36,8 @@ export interface ShipmentFacts {
   readonly carrierName: string | null;
   /** Dispatched, but without a number that a carrier can be asked about. */
   readonly untracked: boolean;
+  /** Of parcel 0: the order's numbers beyond MAX_PARCELS. */
+  readonly leftOut: number;
 }
 
 /** How well we see the parcel. */
@@ -74,6 +76,8 @@ export interface MessageRecord {
   readonly releaseAt: ProductInstant | null;
   readonly language: Language;
   readonly attempts: number;
+  /** Its last attempt found the channel unavailable: it waits for the channel, and staff see it. */
+  readonly unavailable: boolean;
   /** While `sending`: until when its sender may still be at work. */
   readonly leaseUntil: WallInstant | null;
   readonly sentAt: ProductInstant | null;

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { PRODUCTION_PACE } from '../client/start-watch.ts';
 import {
   ConfigurationError,
   describeVariables,
   loadConfiguration,
   loadServiceConfiguration,
 } from '../configuration.ts';
+import { installationSenders } from '../worker/installation-senders.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
@@ -79,6 +81,19 @@ describe('the environment', () => {
     ]);
   });
 
+  test('lets a look be young enough to send on when the next is allowed, or is refused', () => {
+    expect(problemsOf({ LOOK_FRESHNESS_MS: '60000' })).toEqual([
+      '  LOOK_FRESHNESS_MS is "60000"; expected more than MINIMUM_LOOK_INTERVAL_MS (60000), or a message would wait for a look that is not allowed yet.',
+    ]);
+    expect(problemsOf({ LOOK_FRESHNESS_MS: '60001' })).toEqual([]);
+  });
+
+  test('gives a send less time than the activity around it has', () => {
+    expect(Number(problemsOf({ SEND_TIMEOUT_MS: '900000' })[0]?.match(/to (\d+)/)?.[1])).toBeLessThan(
+      PRODUCTION_PACE.sendTimeoutMs,
+    );
+  });
+
   test('names a Twilio account wholly or not at all', () => {
     expect(problemsOf({ TWILIO_FROM: '+12025550123' })).toEqual([
       '  TWILIO_ACCOUNT_SID is not set; expected AC and 32 hexadecimal digits, because TWILIO_FROM is set.',
@@ -86,8 +101,34 @@ describe('the environment', () => {
     ]);
   });
 
+  test('names a mail server with its sender, or neither', () => {
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example.com' })).toEqual([
+      '  MAIL_FROM is not set; expected a mailbox such as orders@shop.example.com, or "Name <orders@shop.example.com>", because SMTP_URL is set.',
+    ]);
+    expect(problemsOf({ MAIL_FROM: 'shop@example.com' })).toEqual([
+      expect.stringMatching(/^ {2}SMTP_URL is not set; expected a URL such as smtps:.*, because MAIL_FROM is set\.$/),
+    ]);
+  });
+
   test.each(['shop@example.com', 'North Tea <shop@example.com>'])('takes %s as a sender of mail', (MAIL_FROM) => {
-    expect(loadConfiguration({ MAIL_FROM }).smtp.from).toBe(MAIL_FROM);
+    const smtp = { SMTP_URL: 'smtp://mail.example.com', MAIL_FROM };
+    expect(loadConfiguration(smtp).smtp.from).toBe('shop@example.com');
+  });
+
+  test.each([
+    { SMTP_URL: 'smtp:' },
+    { SMTP_URL: 'smtp://u:p%ZZ@mail.example.com' },
+    { SMTP_URL: 'https://mail.example.com' },
+    { MAIL_FROM: 'ops@intranet' },
+    { MAIL_FROM: 'shop@example.com>' },
+    { MAIL_FROM: 'Shop <shop@example.com' },
+  ])('names what the e-mail channel could not use: %j', (wrong) => {
+    const right = { SMTP_URL: 'smtps://u%40x:p@mail.example.com:465', MAIL_FROM: 'shop@example.com' };
+    expect(problemsOf({ ...right, ...wrong })).toEqual([
+      expect.stringMatching(`^ {2}${Object.keys(wrong)[0]} is .*; expected a `) as string,
+    ]);
+    const { smtp, twilio } = loadConfiguration(right);
+    expect(installationSenders({ smtp, twilio }).email).toMatchObject({ user: 'u@x', from: 'shop@example.com' });
   });
 
   test.each(['+12025550123', `MG${'0a'.repeat(16)}`, 'North Tea'])('takes %s as a sender of texts', (TWILIO_FROM) => {

@@ -11,7 +11,7 @@ export function installationSenders({ smtp, twilio }: Pick<Configuration, 'smtp'
         ? null
         : CHANNEL_TABLE.email.credentials.parse({
             url: smtp.url,
-            from: mailboxOf(smtp.from),
+            from: smtp.from,
             requireTls: smtp.requireTls,
           }),
     sms:
@@ -24,9 +24,4 @@ export function installationSenders({ smtp, twilio }: Pick<Configuration, 'smtp'
             ...(from.startsWith('MG') ? { messagingServiceSid: from } : { from }),
           }),
   };
-}
-
-/** `orders@shop.example.com` of `Shop <orders@shop.example.com>`: mail shows the merchant's name, not the installation's. */
-function mailboxOf(sender: string): string {
-  return /<([^<>]+)>$/.exec(sender)?.[1] ?? sender;
 }

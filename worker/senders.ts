@@ -43,7 +43,7 @@ export function openSenders(
 /** Passing, not final: once credentials are there, the message can leave. */
 function notConfigured(channel: string): SendOutcome {
   return {
-    kind: 'rejected_transient',
+    kind: 'unavailable',
     code: 'not_configured',
     response: `No ${channel} account: neither the merchant nor the installation has credentials.`,
     retryAfterMs: null,

@@ -16,7 +16,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { parcelNumber, type ShipmentId } from '../domain/ids.ts';
+import { isMessageOf, parcelNumber, type ShipmentId } from '../domain/ids.ts';
 import type { OpenShipment, Plan } from '../domain/plan.ts';
 import { type ActivityProxies, createProxies } from './activity-proxies.ts';
 import {
@@ -113,7 +113,15 @@ class OrderWatch {
     setHandler(mute, () => this.request('mute'), { description: 'Hold every notice of this order until unmute.' });
     setHandler(unmute, () => this.request('unmute'), { description: 'Let held notices go at the next decent hour.' });
     setHandler(lookNow, () => this.request('look_now'), { description: 'Ask the carrier at once.' });
-    setHandler(resend, (what) => this.request('resend', what?.messageId ?? null), {
+    setHandler(resend, ({ messageId }) => this.request('resend', messageId), {
+      validator: (what) => {
+        const given: unknown = what?.messageId;
+        if (!isMessageOf(this.input.orderId, given)) {
+          throw new Error(
+            `expected {"messageId": "${this.input.orderId}/1/shipped/0/email"} or another message of this order, as "waybell order show" lists them`,
+          );
+        }
+      },
       description: 'Send a failed or unknown message again: {"messageId": "order/..."}.',
     });
     setHandler(why, () => [...this.watches.values()].map(explain), {

@@ -1,4 +1,5 @@
 import type { LastingFailure } from '../look.ts';
+import { MAX_PARCELS } from '../order-state.ts';
 import { BLIND_AFTER_MS, isBlind, type Situation } from '../situation.ts';
 import { after, isoSeconds } from '../time.ts';
 import { type Weighed, weighed } from './rule.ts';
@@ -17,7 +18,11 @@ export function weighSight(s: Situation): Weighed {
   const inputs = { seenUntil: seenUntil === null ? null : isoSeconds(seenUntil), failure: lastFailure };
   const basis = { threshold: '24 h', source: 'built in' };
   if (s.journey.outcome === null && s.shipment.untracked) {
-    const why = 'Dispatched without a usable tracking number: no carrier can be asked.';
+    const { leftOut } = s.shipment;
+    const why =
+      leftOut === 0
+        ? 'Dispatched without a usable tracking number: no carrier can be asked.'
+        : `Tracking numbers of this order that nobody follows: ${leftOut}. It is followed by its first ${MAX_PARCELS}.`;
     return weighed('sight', 'tell_staff', why, inputs, { exception: 'untracked' });
   }
   if (s.shipment.parcel === 0 || s.journey.outcome !== null)

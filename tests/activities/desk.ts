@@ -132,7 +132,7 @@ export async function openDesk(policy: PolicyDocument | null = null) {
       const { parcels = 1, ...rest } = words;
       const id = orderId(merchant, 'standard', externalId);
       const tell = (event: SingleOrderEvent) =>
-        withTenant(application, merchant, (tx) => applyToOrder(tx, merchant, 'standard', event, dependencies.clock));
+        withTenant(application, merchant, (tx) => applyToOrder(tx, merchant, 'standard', [event], dependencies.clock));
       await tell(orderWord({ at: productInstant(time), unfulfilled: parcels === 0, ...rest, externalId }));
       for (let n = 1; n <= parcels; n += 1) {
         const number = `YT${externalId.replaceAll('-', '').toUpperCase()}${n}`;

@@ -161,6 +161,14 @@ describe('an operator’s request', () => {
     expect(await ask('unmute', 'one')).toBe('Unmuted: no notice was held.');
   });
 
+  test('that PostgreSQL cannot store is refused, and not tried for ever', async () => {
+    const order = await desk.order();
+    for (const asked of [request(order.id).ask('resend', 'one', 'a\0b'), request(order.id).ask('mute', 'a\0b')]) {
+      expect(await failureOf(asked)).toMatchObject({ type: 'UnusableRequest', nonRetryable: true });
+    }
+    expect(await order.row()).toMatchObject({ muted: null });
+  });
+
   test('about a message the order does not have is refused', async () => {
     const order = await desk.order();
     const failure = await failureOf(request(order.id).ask('resend', 'one', 'order/none'));

@@ -391,7 +391,7 @@ describe('an order dispatched without a number', () => {
     const plan = await poll(order.input(null));
     expect(plan.attributes).toMatchObject({ exceptionKind: 'untracked', needsAttention: true });
     const failure = await failureOf(poll(order.input(plan)));
-    expect(failure.message).toMatch(/^Nothing new: dispatched without a tracking number; /);
+    expect(failure.message).toMatch(/^Nothing new: dispatched without a number that is followed; /);
   });
 });
 

@@ -84,6 +84,28 @@ describe('a send', () => {
     expect(desk.sent).toHaveLength(5);
   });
 
+  test('that found the channel unavailable waits for it, however long, and staff see it until it leaves', async () => {
+    const { messageId, message, order } = await dueMessage();
+    const outcomes: SendOutcome['kind'][] = [...Array<'unavailable'>(7).fill('unavailable'), 'rejected_transient'];
+    const pauses = [];
+    for (const kind of outcomes) {
+      desk.answers.send = async () => ({ kind, ...REFUSED, retryAfterMs: null }) as SendOutcome;
+      const { attributes, text } = await send(messageId);
+      expect(attributes.needsAttention).toBe(kind === 'unavailable');
+      expect(text.includes('its channel was unavailable (450)')).toBe(kind === 'unavailable');
+      const { state, releaseAt } = (await message()) ?? {};
+      expect(state).toBe('planned');
+      pauses.push(((releaseAt ?? 0) - desk.now()) / MINUTE_MS);
+      desk.pass((releaseAt ?? 0) - desk.now());
+      await order.look();
+    }
+    // The refusal is the first of five, whatever came before.
+    expect(pauses).toEqual([5, 10, 20, 40, 60, 60, 60, 5]);
+    desk.answers.send = async () => ACCEPTED;
+    expect((await send(messageId)).attributes.needsAttention).toBe(false);
+    expect(await message()).toMatchObject({ state: 'sent', attempts: 9 });
+  });
+
   test('repeats the same bytes, whatever has changed since', async () => {
     const { messageId, message, order } = await dueMessage();
     desk.answers.send = async () => ({ kind: 'rejected_transient', ...REFUSED, retryAfterMs: null });

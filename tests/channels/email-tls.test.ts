@@ -32,12 +32,12 @@ it('submits over STARTTLS to a server whose authority is trusted', async () => {
 
 it('submits nothing to a server nobody vouches for', async () => {
   const before = encrypted.messages.length;
-  expect(await outcomeOf(encrypted, { requireTls: true })).toMatchObject({ kind: 'rejected_transient' });
+  expect(await outcomeOf(encrypted, { requireTls: true })).toMatchObject({ kind: 'unavailable' });
   expect(encrypted.messages).toHaveLength(before);
 });
 
 it('submits nothing in plain text where TLS is required', async () => {
-  expect(await outcomeOf(plain, { requireTls: true })).toMatchObject({ kind: 'rejected_transient' });
+  expect(await outcomeOf(plain, { requireTls: true })).toMatchObject({ kind: 'unavailable' });
   expect(plain.messages).toEqual([]);
 });
 

@@ -102,16 +102,11 @@ describe('an accepted mail', () => {
 
 describe('a mail that was not simply accepted', () => {
   const TABLE: readonly [string, SmtpFault, { kind: string; code: string }, number][] = [
-    [
-      'dropped at the greeting',
-      { kind: 'drop', at: 'greeting' },
-      { kind: 'rejected_transient', code: 'ECONNECTION' },
-      0,
-    ],
-    ['no greeting', { kind: 'hang', at: 'greeting' }, { kind: 'rejected_transient', code: 'ETIMEDOUT' }, 0],
-    ['no answer to MAIL FROM', { kind: 'hang', at: 'mail' }, { kind: 'rejected_transient', code: 'ETIMEDOUT' }, 0],
-    ['dropped at MAIL FROM', { kind: 'drop', at: 'mail' }, { kind: 'rejected_transient', code: 'ECONNECTION' }, 0],
-    ['dropped at RCPT TO', { kind: 'drop', at: 'rcpt' }, { kind: 'rejected_transient', code: 'ECONNECTION' }, 0],
+    ['dropped at the greeting', { kind: 'drop', at: 'greeting' }, { kind: 'unavailable', code: 'ECONNECTION' }, 0],
+    ['no greeting', { kind: 'hang', at: 'greeting' }, { kind: 'unavailable', code: 'ETIMEDOUT' }, 0],
+    ['no answer to MAIL FROM', { kind: 'hang', at: 'mail' }, { kind: 'unavailable', code: 'ETIMEDOUT' }, 0],
+    ['dropped at MAIL FROM', { kind: 'drop', at: 'mail' }, { kind: 'unavailable', code: 'ECONNECTION' }, 0],
+    ['dropped at RCPT TO', { kind: 'drop', at: 'rcpt' }, { kind: 'unavailable', code: 'ECONNECTION' }, 0],
     [
       'sender refused',
       { kind: 'reply', at: 'mail', code: 451 },
@@ -133,7 +128,7 @@ describe('a mail that was not simply accepted', () => {
     [
       'server closing at RCPT TO',
       { kind: 'reply', at: 'rcpt', code: 421 },
-      { kind: 'rejected_transient', code: 'ECONNECTION 421' },
+      { kind: 'unavailable', code: 'ECONNECTION 421' },
       0,
     ],
     [
@@ -193,7 +188,7 @@ describe('a mail that was not simply accepted', () => {
   it('waits while nobody listens: a refused port is a later attempt', async () => {
     const closed = openEmailChannel(credentialsFor(`smtp://127.0.0.1:${await freePort()}`));
     expect(await closed.send(MAIL, ENVELOPE, patience())).toMatchObject({
-      kind: 'rejected_transient',
+      kind: 'unavailable',
       code: 'ESOCKET',
     });
     closed.close();
@@ -201,7 +196,7 @@ describe('a mail that was not simply accepted', () => {
 
   it('waits while the name of the server is not known', async () => {
     const nowhere = openEmailChannel(credentialsFor('smtp://mail.invalid:25'), { connectMs: 3_000, silenceMs: 400 });
-    expect(await nowhere.send(MAIL, ENVELOPE, patience())).toMatchObject({ kind: 'rejected_transient' });
+    expect(await nowhere.send(MAIL, ENVELOPE, patience())).toMatchObject({ kind: 'unavailable' });
     nowhere.close();
   });
 
@@ -209,13 +204,13 @@ describe('a mail that was not simply accepted', () => {
     const patient = openEmailChannel(credentialsFor(inbox.smtpUrl));
     for (const [at, kind] of [
       ['after_data', 'unknown'],
-      ['rcpt', 'rejected_transient'],
-      ['mail', 'rejected_transient'],
+      ['rcpt', 'unavailable'],
+      ['mail', 'unavailable'],
     ] as const) {
       inbox.misbehave({ kind: 'hang', at });
       expect(await patient.send(MAIL, ENVELOPE, AbortSignal.timeout(300))).toMatchObject({ kind, code: 'EABORT' });
     }
-    expect(await patient.send(MAIL, ENVELOPE, AbortSignal.abort())).toMatchObject({ kind: 'rejected_transient' });
+    expect(await patient.send(MAIL, ENVELOPE, AbortSignal.abort())).toMatchObject({ kind: 'unavailable' });
     expect(inbox.messages).toHaveLength(1);
     patient.close();
   });
@@ -231,13 +226,13 @@ describe('a mail that was not simply accepted', () => {
     const port = String(guarded.smtpPort);
     const wrong = openEmailChannel(credentialsFor(`smtp://shop:wrong@127.0.0.1:${port}`));
     expect(await wrong.send(MAIL, ENVELOPE, patience())).toMatchObject({
-      kind: 'rejected_transient',
+      kind: 'unavailable',
       code: 'EAUTH 535',
     });
     const right = openEmailChannel(credentialsFor(`smtp://shop:right@127.0.0.1:${port}`));
     // The 334 of a login is no request for a body.
     guarded.misbehave({ kind: 'drop', at: 'rcpt' });
-    expect(await right.send(MAIL, ENVELOPE, patience())).toMatchObject({ kind: 'rejected_transient' });
+    expect(await right.send(MAIL, ENVELOPE, patience())).toMatchObject({ kind: 'unavailable' });
     expect(await right.send(MAIL, ENVELOPE, patience())).toMatchObject({ kind: 'accepted' });
     wrong.close();
     right.close();

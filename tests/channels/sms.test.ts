@@ -95,7 +95,7 @@ describe('a text message that was not simply accepted', () => {
         0,
       ],
       ['service closed', { kind: 'code', code: 20503, status: 503 }, { kind: 'rejected_transient', code: '20503' }, 0],
-      ['token refused', { kind: 'code', code: 20003, status: 401 }, { kind: 'rejected_transient', code: '20003' }, 0],
+      ['token refused', { kind: 'code', code: 20003, status: 401 }, { kind: 'unavailable', code: '20003' }, 0],
       ['undecided provider', { kind: 'code', code: 30410 }, { kind: 'unknown', code: '30410' }, 0],
       ['a page with 502', { kind: 'html', status: 502 }, { kind: 'unknown', code: 'HTTP 502' }, 0],
       [
@@ -104,7 +104,7 @@ describe('a text message that was not simply accepted', () => {
         { kind: 'unknown', code: 'HTTP 500' },
         1,
       ],
-      ['a page with 403', { kind: 'html', status: 403 }, { kind: 'rejected_transient', code: 'HTTP 403' }, 0],
+      ['a page with 403', { kind: 'html', status: 403 }, { kind: 'unavailable', code: 'HTTP 403' }, 0],
       ['dropped, message created', { kind: 'drop' }, { kind: 'unknown', code: 'ECONNRESET' }, 1],
       ['dropped, message lost', { kind: 'drop', keep: false }, { kind: 'unknown', code: 'ECONNRESET' }, 0],
       ['no answer', { kind: 'hang' }, { kind: 'unknown', code: 'ECONNABORTED' }, 1],
@@ -122,7 +122,7 @@ describe('a text message that was not simply accepted', () => {
   it('waits while nobody listens: a refused port is a later attempt', async () => {
     const closed = openSmsChannel(credentials(`http://127.0.0.1:${await freePort()}`));
     expect(await closed.send(TEXT, envelope, patience())).toMatchObject({
-      kind: 'rejected_transient',
+      kind: 'unavailable',
       code: 'ECONNREFUSED',
     });
     closed.close();
@@ -132,7 +132,7 @@ describe('a text message that was not simply accepted', () => {
     twilio.misbehave({ kind: 'hang' });
     const patient = openSmsChannel(credentials(twilio.url));
     expect(await patient.send(TEXT, envelope, AbortSignal.timeout(200))).toMatchObject({ kind: 'unknown' });
-    expect(await patient.send(TEXT, envelope, AbortSignal.abort())).toMatchObject({ kind: 'rejected_transient' });
+    expect(await patient.send(TEXT, envelope, AbortSignal.abort())).toMatchObject({ kind: 'unavailable' });
     expect(twilio.creates).toBe(1);
     patient.close();
   });
@@ -152,7 +152,7 @@ describe('a text message that was not simply accepted', () => {
     });
     await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
     const channel = openSmsChannel(credentials(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`));
-    expect(await channel.send(TEXT, envelope, patience())).toMatchObject({ kind: 'rejected_transient' });
+    expect(await channel.send(TEXT, envelope, patience())).toMatchObject({ kind: 'unavailable' });
     expect(twilio.creates).toBe(0);
     channel.close();
     elsewhere.closeAllConnections();

@@ -80,7 +80,7 @@ async function order(merchant: MerchantId, id: string, data: object): Promise<vo
   const [event] = SOURCES.standard.parse('order.upserted', Buffer.from(JSON.stringify(body)), null);
   if (event === undefined || event.kind === 'redact') throw new Error('no event');
   await withTenant(database.application, merchant, async (tx) => {
-    await applyToOrder(tx, merchant, 'standard', event, systemClock);
+    await applyToOrder(tx, merchant, 'standard', [event], systemClock);
     for (const shipment of await shipmentsOfOrder(tx, orderId(merchant, 'standard', id))) {
       const deps = { clock: systemClock, installationSms: false, pacing: { lookFreshnessMs: 1_800_000 } };
       await judgeShipment(tx, deps, shipment.shipmentId);

@@ -126,11 +126,19 @@ promise:
       'language: {}\n---\nsms: {}',
       '2:1 expected one document in the file, without a second "---"',
     ],
+    ['an alias', 'silence: &s {}\nlanguage: *s', '2:11 *s; expected the value itself: aliases are not taken'],
+    ['a list within itself', 'silence: &a [*a]', '1:14 *a; expected the value itself: aliases are not taken'],
+    ['a list cut short', '['.repeat(20_000), '1:64 expected lists and mappings nested less deeply'],
+    ['brackets in brackets', '[{'.repeat(6_000), '1:64 expected lists and mappings nested less deeply'],
+    ['lists in one line', `${'- '.repeat(20_000)}a`, '1:129 expected lists and mappings nested less deeply'],
+    ['keys of keys', `${'? '.repeat(20_000)}a`, '1:129 expected lists and mappings nested less deeply'],
+    ['values of values', `a${': '.repeat(20_000)}`, '1:128 expected lists and mappings nested less deeply'],
     [
-      'aliases that explode',
-      `a: &a [${'x,'.repeat(20)}]\nb: &b [${'*a,'.repeat(20)}]\nc: [${'*b,'.repeat(20)}]`,
-      '1:1 expected no aliases that multiply each other',
+      'mappings by indentation',
+      Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
+      '64:65 expected lists and mappings nested less deeply',
     ],
+    ['lists in a bracket', `[\n${'- '.repeat(20_000)}]`, '2:127 expected lists and mappings nested less deeply'],
   ])('names line, column, value and what was expected: %s', (_what, text, line) => {
     expect(problems(text)).toEqual([line]);
   });
@@ -188,6 +196,16 @@ describe('a good policy file', () => {
       ok: true,
       policy: { promise: { leadHours: 24 } },
     });
+  });
+
+  test('may write brackets, indicators and stars in texts and comments', () => {
+    const text = `promise:
+  table: # [[[ *not an alias
+    - { shipping: "*${'['.repeat(100)}", days: { from: 1, to: 9 } }
+    - shipping: '? - : *'
+      days: { from: 1, to: 9 }
+`;
+    expect(problems(text)).toEqual([]);
   });
 
   test('takes a time without quotes and Norway as text: YAML 1.2, not 1.1', () => {

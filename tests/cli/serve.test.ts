@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -44,11 +47,31 @@ describe('from an empty database to a running product', () => {
     });
   });
 
+  test('migrate changes nothing where Temporal’s configuration cannot be read', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'waybell-temporal-'));
+    const file = path.join(folder, 'empty.toml');
+    await writeFile(file, '');
+    const refused = await waybell(['migrate'], { ...environment, TEMPORAL_CONFIG_FILE: file });
+    await rm(folder, { recursive: true });
+    expect(refused).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('its file has no section [profile.default]') as string,
+    });
+    const status = jsonOf<{ current: string | null }>(
+      await waybell(['migrate', 'status', '--skip-temporal', '--json'], environment),
+    );
+    expect(status.current).toBeNull();
+  });
+
   test('migrate leaves Temporal alone when told to', async () => {
     const done = jsonOf<{ done: string[]; pending: string[]; searchAttributes: unknown }>(
       await waybell(['migrate', '--skip-temporal', '--json'], environment),
     );
-    expect(done).toMatchObject({ done: [expect.stringMatching(/^0001/)], pending: [], searchAttributes: null });
+    expect(done).toMatchObject({
+      done: expect.arrayContaining([expect.stringMatching(/^0001/)]) as string[],
+      pending: [],
+      searchAttributes: null,
+    });
   });
 
   test('workers refuse a namespace without search attributes and name both commands', async () => {
@@ -58,6 +81,15 @@ describe('from an empty database to a running product', () => {
     expect(refused.err).toContain(
       `temporal operator search-attribute create --namespace ${namespace} --name MerchantId --type Keyword --name CarrierCode --type Keyword`,
     );
+  });
+
+  test.each(['start', 'server', 'worker'])('%s refuses a namespace that is not there', async (command) => {
+    const refused = await waybell([command], { ...environment, TEMPORAL_NAMESPACE: 'nope' });
+    expect(refused).toEqual({
+      exitCode: 3,
+      out: '',
+      err: `waybell: Temporal at ${environment['TEMPORAL_ADDRESS']} has no namespace "nope". Create it, or correct TEMPORAL_NAMESPACE.\n`,
+    });
   });
 
   test('services refuse a login that no wall holds, and one that is for something else', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eraseOrder } from '../../client/erase-orders.ts';
 import { findBuyer } from '../../database/buyers.ts';
-import { closeOrder, saveOrder } from '../../database/orders.ts';
+import { closeOrder, lockOrder, saveOrder } from '../../database/orders.ts';
 import { endShipment } from '../../database/shipments.ts';
 import { type OrderId, orderId } from '../../domain/ids.ts';
 import { CUPS, clockAt, NOON, TEA } from '../database/shop.ts';
@@ -71,10 +71,19 @@ const refunded = (order: { readonly externalId: string }, n: number, scope?: 'fu
 const cancelled = (order: { readonly externalId: string }, n: number) =>
   JSON.stringify({ type: 'order.cancelled', data: { order_id: order.externalId, updated_at: minute(n) } });
 
-/** Posts in this order, and waits until all of it is applied and told. */
+/** Posts in this order, each when the one before is applied and told: the relay takes up several at a time. */
 async function deliver(...bodies: readonly string[]): Promise<void> {
-  for (const body of bodies) expect(await front.post('standard', body)).toMatchObject({ status: 200 });
-  await drained();
+  for (const body of bodies) {
+    expect(await front.post('standard', body)).toMatchObject({ status: 200 });
+    await drained();
+  }
+}
+
+async function waitingForLocks(): Promise<number> {
+  const { rowCount } = await front.shop.database.superuser.query(
+    "select from pg_locks where locktype = 'advisory' and not granted",
+  );
+  return rowCount ?? 0;
 }
 
 async function drained(): Promise<void> {
@@ -192,6 +201,15 @@ describe('an order', () => {
     expect(await front.parcels(order.id)).toMatchObject([
       { provider: 'none', state: 'open', trackingNumber: 'BIKE-0001' },
     ]);
+  });
+
+  test('of a thousand tracking numbers is watched by the first hundred, and one poll for what is left out', async () => {
+    const order = newOrder();
+    const field = (i: number) => Array.from({ length: 9 }, (_, j) => `YT${i * 9 + j + 1000000}`).join(',');
+    const shipments = Array.from({ length: 200 }, (_, i) => ({ shipment_id: `s${i}`, tracking_number: field(i) }));
+    await deliver(upserted(order, 1, { shipments }));
+    const watched = (await front.parcels(order.id)).filter((p) => p.state === 'open').map((p) => p.parcel);
+    expect(watched).toEqual(Array.from({ length: 101 }, (_, parcel) => parcel));
   });
 
   test.each([
@@ -606,6 +624,36 @@ describe('what goes wrong', () => {
       ['rejected', undefined],
       ['rejected', 'of yesterday"}}'],
     ]);
+  });
+
+  test('a webhook that takes long holds up no other', async () => {
+    const [slow, next] = [newOrder(), newOrder()];
+    await front.shop.as(TEA, async (tx) => {
+      await lockOrder(tx, slow.id);
+      await front.post('standard', upserted(slow, 1, { awaiting_shipment: true }));
+      // Its lane waits for the order's lock, so the next webhook comes in a round of its own.
+      await expect.poll(waitingForLocks).toBe(1);
+      await front.post('standard', upserted(next, 1, { awaiting_shipment: true }));
+      await expect.poll(async () => (await front.order(next.id))?.isOpen).toBe(true);
+      expect(await front.order(slow.id)).toBeNull();
+    });
+    await drained();
+    expect(await front.order(slow.id)).toMatchObject({ isOpen: true });
+  });
+
+  test('a body of many fulfilments is one change of its order', async () => {
+    const order = newOrder('shopify');
+    const fulfillments = Array.from({ length: 60 }, (_, i) => ({
+      id: i + 1,
+      updated_at: minute(2),
+      tracking_numbers: [`YT${1_000_000 + i}`],
+    }));
+    const body = { id: Number(order.externalId), updated_at: minute(1), shipping_address: { country_code: 'BR' } };
+    await front.post('shopify', JSON.stringify({ ...body, fulfillments }), { 'x-shopify-topic': 'orders/create' });
+    await drained();
+    expect(await front.parcels(order.id)).toHaveLength(60);
+    expect(await front.order(order.id)).toMatchObject({ version: 1 });
+    expect(await front.history(order.id)).toEqual(['orderChanged']);
   });
 
   test('with Temporal away webhooks are taken and applied, and told when it is back', async () => {

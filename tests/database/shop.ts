@@ -54,7 +54,7 @@ export async function openShop() {
     await as(merchant, (tx) => saveMerchant(tx, { ...shop, ...rest }, MASTER, NOON));
   }
   const tell = (merchant: MerchantId, event: SingleOrderEvent, now = NOON) =>
-    as(merchant, (tx) => applyToOrder(tx, merchant, 'standard', event, clockAt(now)));
+    as(merchant, (tx) => applyToOrder(tx, merchant, 'standard', [event], clockAt(now)));
   return {
     database,
     as,

@@ -161,6 +161,7 @@ const SEND: fc.Arbitrary<SendScript> = fc.constantFrom(
   'unknown',
   'rejected_permanent',
   'rejected_transient',
+  'unavailable',
   'dies',
   'late',
 );

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BuyerSnapshot, FulfilmentSnapshot } from '../../domain/order.ts';
-import { applyOrderEvent, type OrderChange, type SingleOrderEvent } from '../../domain/order-change.ts';
+import { applyOrderEvents, type OrderChange, type SingleOrderEvent } from '../../domain/order-change.ts';
 import {
   isAwaiting,
+  isUntracked,
+  MAX_PARCELS,
+  numbersLeftOut,
   type OrderState,
   openParcels,
   parcelKey,
@@ -105,7 +108,7 @@ function folded(events: readonly SingleOrderEvent[]): OrderState {
 
 function steps(events: readonly SingleOrderEvent[]): readonly OrderChange[] {
   const changes: OrderChange[] = [];
-  for (const event of events) changes.push(applyOrderEvent(changes.at(-1)?.state ?? null, event));
+  for (const event of events) changes.push(applyOrderEvents(changes.at(-1)?.state ?? null, [event]));
   return changes;
 }
 
@@ -132,7 +135,11 @@ describe('folding the words of a shop', () => {
     const events = [order(1), fulfilment(2, ['YT2234567890123456']), refund(3, 'r1', '5.00'), cancelled(4)];
     const state = folded(events);
     for (const event of events) {
-      expect(applyOrderEvent(state, event)).toMatchObject({ changed: false, matters: false, newPartialRefund: false });
+      expect(applyOrderEvents(state, [event])).toMatchObject({
+        changed: false,
+        matters: false,
+        newPartialRefund: false,
+      });
     }
   });
 
@@ -170,7 +177,7 @@ describe('folding the words of a shop', () => {
   });
 
   it('refuses an event of another order', () => {
-    expect(() => applyOrderEvent(folded([order(1)]), { ...cancelled(2), externalId: '77' })).toThrow(
+    expect(() => applyOrderEvents(folded([order(1)]), [{ ...cancelled(2), externalId: '77' }])).toThrow(
       /order 77 was applied to order 5551234567890123456/,
     );
   });
@@ -180,6 +187,18 @@ describe('parcels', () => {
   it('are numbered as they are heard of', () => {
     const state = folded([order(1), fulfilment(2, ['A1', 'B2']), fulfilment(3, ['C3'], { fulfilmentId: 'f2' })]);
     expect(parcels(state)).toEqual(['1 A1 open', '2 B2 open', '3 C3 open']);
+  });
+
+  it('beyond the hundredth are counted until they are delivered, and not followed', () => {
+    const numbers = (first: number, count: number) => Array.from({ length: count }, (_, i) => `YT${first + i}`);
+    const words = [order(1), fulfilment(2, numbers(1, 98)), fulfilment(3, numbers(98, 5), { fulfilmentId: 'f2' })];
+    const state = folded(words);
+    expect(openParcels(state)).toHaveLength(MAX_PARCELS);
+    expect(openParcels(state).at(-1)).toMatchObject({ n: 100, trackingNumber: 'YT100' });
+    expect(numbersLeftOut(state)).toBe(2);
+    expect(isUntracked(state)).toBe(true);
+    const delivered = fulfilment(4, numbers(98, 5), { fulfilmentId: 'f2', delivered: true });
+    expect(isUntracked(folded([...words, delivered]))).toBe(false);
   });
 
   it('are remembered when the fulfilment comes before its order', () => {
@@ -407,6 +426,18 @@ describe('any sequence and any repetition of the same words', () => {
     );
   });
 
+  it('ends in the same state told at once as told one by one', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { minLength: 1, maxLength: 10 }), fc.array(anyEvent), (told, before) => {
+        const state = before.length === 0 ? null : folded(before);
+        const atOnce = applyOrderEvents(state, told as [SingleOrderEvent, ...SingleOrderEvent[]]);
+        expect(atOnce.state).toEqual(folded([...before, ...told]));
+        const buyers = steps([...before, ...told]).slice(before.length);
+        expect(atOnce.buyer).toEqual(buyers.findLast((change) => change.buyer !== null)?.buyer ?? null);
+      }),
+    );
+  });
+
   it('never gives a parcel another number, nor one number to two parcels', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { minLength: 1, maxLength: 12 }), (events) => {
@@ -446,7 +477,7 @@ describe('any sequence and any repetition of the same words', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { minLength: 2, maxLength: 8 }), (events) => {
         let stored: OrderState | null = null;
-        for (const event of events) stored = reorder(applyOrderEvent(stored, event).state) as OrderState;
+        for (const event of events) stored = reorder(applyOrderEvents(stored, [event]).state) as OrderState;
         expect(stored).toEqual(folded(events));
       }),
     );

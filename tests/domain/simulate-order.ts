@@ -55,7 +55,14 @@ export type News = { readonly at: ProductInstant } & (
 );
 
 /** `dies`: the sender is never heard of again. `late`: it is, after its lease has ended. */
-export type SendScript = 'accepted' | 'unknown' | 'rejected_permanent' | 'rejected_transient' | 'dies' | 'late';
+export type SendScript =
+  | 'accepted'
+  | 'unknown'
+  | 'rejected_permanent'
+  | 'rejected_transient'
+  | 'unavailable'
+  | 'dies'
+  | 'late';
 
 export interface Sent {
   readonly messageId: MessageId;
@@ -207,7 +214,13 @@ class World implements Trace {
       resend: message.reason === 'resend_by_operations',
     });
     const attempts = message.attempts + 1;
-    this.change(messageId, { state: 'sending', attempts, leaseUntil: wallInstant(this.now + LEASE_MS), reason: null });
+    this.change(messageId, {
+      state: 'sending',
+      attempts,
+      unavailable: false,
+      leaseUntil: wallInstant(this.now + LEASE_MS),
+      reason: null,
+    });
     if (script === 'late') this.late.push({ messageId, attempt: attempts });
     else if (script !== 'dies') this.settle(messageId, script, attempts, reserved);
     this.now = after(this.now, SEND_TAKES_MS / 2);
@@ -310,14 +323,17 @@ class World implements Trace {
       case 'rejected_permanent':
         this.change(messageId, { state: 'failed', leaseUntil: null, reason: '550' });
         return;
+      case 'unavailable':
       case 'rejected_transient': {
+        const unavailable = script === 'unavailable';
         const { zone } = reserved.order;
         const channel = reserved.messages.find((m) => m.messageId === messageId)?.channel ?? 'email';
         const later = after(this.now, Math.min(5 * MINUTE_MS * 2 ** (attempts - 1), 6 * HOUR_MS));
         const window = reserved.policy.policy.windows[channel];
-        const releaseAt = attempts >= MOST_ATTEMPTS ? null : nextOpening(window, zone.candidates, later, SEND_ROOM_MS);
+        const releaseAt =
+          attempts >= MOST_ATTEMPTS && !unavailable ? null : nextOpening(window, zone.candidates, later, SEND_ROOM_MS);
         const state = releaseAt === null ? 'failed' : 'planned';
-        this.change(messageId, { state, releaseAt, leaseUntil: null, reason: '451' });
+        this.change(messageId, { state, releaseAt, unavailable, leaseUntil: null, reason: '451' });
         return;
       }
       case 'dies':

@@ -2,6 +2,7 @@ import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MessageId } from '../../domain/ids.ts';
 import { mute, resend, why } from '../../workflows/messages.ts';
+import { waybell } from '../cli/command-line.ts';
 import { groundStage } from './ground-stage.ts';
 import {
   historyOf,
@@ -118,6 +119,19 @@ describe.concurrent('by update', () => {
     expect(order.mails()).toHaveLength(1);
   });
 
+  test('resend of what is no message of the order is refused by the workflow, which goes on', async () => {
+    const { order } = await watched();
+    const { events: before } = await order.handle.fetchHistory();
+    for (const messageId of [7, null, 'order/none', `${order.shipmentId(1)}/shipped/0/email\0`, 'x'.repeat(100_000)]) {
+      const asked = order.handle.executeUpdate('resend', { args: [{ messageId }] });
+      await expect(asked).rejects.toThrow(WorkflowUpdateFailedError);
+    }
+    await expect(order.handle.executeUpdate('resend', { args: [] })).rejects.toThrow(WorkflowUpdateFailedError);
+    expect((await order.handle.fetchHistory()).events?.length).toBe(before?.length);
+    await order.handle.executeUpdate('lookNow');
+    await until('the mail', () => order.mails()[0]);
+  });
+
   test('resend sends a failed message again', async () => {
     const { order, message } = await refused();
     await order.handle.executeUpdate(resend, { args: [{ messageId: message.messageId }] });
@@ -138,6 +152,35 @@ describe.concurrent('by update', () => {
     await until('the second mail', () => order.mails().length === 2);
     const [first, second] = order.mails();
     expect(second?.mail.messageId).toBe(first?.mail.messageId);
+  });
+
+  test('the command line resends what failed, and says of what did not that it did not', async () => {
+    const { order, message } = await refused();
+    const { database, temporal } = stage.floor;
+    const resendBy = (...args: readonly string[]) =>
+      waybell(['order', 'resend', order.id, ...args], {
+        DATABASE_URL: database.urls.application,
+        TEMPORAL_ADDRESS: temporal.address,
+      });
+    expect(await resendBy('--failed')).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining(`${message.messageId}: It leaves again now`) as string,
+    });
+    await until('the ledger', async () => (await order.messages())[0]?.state === 'sent');
+    expect(await resendBy('--failed')).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining('no message of it has failed') as string,
+    });
+    expect(await resendBy(message.messageId)).toMatchObject({
+      exitCode: 1,
+      out: expect.stringContaining('The message is sent; only a failed or unknown one can be sent again.') as string,
+      err: 'waybell: 1 of 1 are not sent again.\n',
+    });
+    expect(await resendBy('of another order')).toMatchObject({
+      exitCode: 1,
+      out: expect.stringContaining('another message of this order') as string,
+    });
+    expect(await resendBy()).toMatchObject({ exitCode: 2 });
   });
 
   test('the same update id acts once', async () => {

@@ -85,7 +85,7 @@ export function newOrder(stage: Stage): StagedOrder {
     shipmentId: (parcel) => shipmentId(id, parcel),
     async tell(event) {
       const open = await withTenant(application, merchant, (tx) =>
-        applyToOrder(tx, merchant, 'standard', event, clock),
+        applyToOrder(tx, merchant, 'standard', [event], clock),
       );
       if (open !== null) await signalOrder(stage.watch, open);
       return open;

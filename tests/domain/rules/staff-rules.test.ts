@@ -176,6 +176,14 @@ describe('sight', () => {
     expect(judge(s).plan.text).toContain('Dispatched without a usable tracking number');
   });
 
+  test('of numbers beyond those an order is followed by is nobody’s either, and staff are told how many', () => {
+    const s = situation({ shipment: { ...NOT_DISPATCHED, untracked: true, leftOut: 7 }, seenUntil: null });
+    expect(weighSight(s)).toMatchObject({ verdict: 'tell_staff', exception: 'untracked' });
+    expect(judge(s).plan.attributes.needsAttention).toBe(true);
+    expect(judge(s).plan.text).toContain('more parcels dispatched than are followed');
+    expect(judge(s).plan.text).toContain('Tracking numbers of this order that nobody follows: 7.');
+  });
+
   test('cannot be lost without a parcel, or after its end', () => {
     const blind = { seenUntil: null, now: '2026-12-10 12:00' };
     expect(weighSight(situation({ ...blind, shipment: NOT_DISPATCHED })).verdict).toBe('silent');
