@@ -1,5 +1,7 @@
 /** What keeps a message back whatever the hour, for every place that decides by it, or says it. */
+import type { Journey } from './journey.ts';
 import type { OrderFacts } from './order.ts';
+import { isHeldUp } from './rules/moving-again.ts';
 import { type BlindFacts, isBlind, type MessageRecord, type Sight, type Situation } from './situation.ts';
 
 /**
@@ -28,6 +30,24 @@ export function waitsForSight(s: HoldFacts, m: Pick<MessageRecord, 'state' | 're
   return (
     m.state === 'planned' && m.releaseAt !== null && m.releaseAt <= s.now && (hold === 'blind' || hold === 'looks_fail')
   );
+}
+
+/**
+ * Its hour has come, and its word would be wrong just now: "it moves again, nothing you need to do" while the parcel waits
+ * for somebody, or while another trouble is about to be told. Once that is over it may be true again, so it is kept.
+ */
+export function waitsForTheParcel(
+  s: {
+    readonly journey: Pick<Journey, 'phase' | 'customs'>;
+    readonly messages: readonly Pick<MessageRecord, 'kind' | 'state'>[];
+  },
+  m: Pick<MessageRecord, 'kind'>,
+): boolean {
+  return m.kind === 'moving_again' && (isHeldUp(s.journey) || s.messages.some(tellsOfTrouble));
+}
+
+function tellsOfTrouble({ kind, state }: Pick<MessageRecord, 'kind' | 'state'>): boolean {
+  return (kind === 'documents' || kind === 'delay') && (state === 'planned' || state === 'sending');
 }
 
 /**

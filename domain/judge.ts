@@ -3,7 +3,7 @@
  * dropped or may leave now, and when to look again. Pure: the activities read the situation and store the result.
  */
 import { currentDetails } from './current-details.ts';
-import { holdOf } from './hold.ts';
+import { holdOf, waitsForTheParcel } from './hold.ts';
 import type { MessageId } from './ids.ts';
 import { NOTICE_KINDS } from './notice.ts';
 import type { PlanAttributes } from './plan.ts';
@@ -111,7 +111,10 @@ function messagesAfter(s: Situation, { dropped, rescheduled, planned }: MessageC
 
 function planOf(s: Situation, weighed: readonly Weighed[], messages: readonly MessageRecord[]): StoredPlan {
   const waiting = waitingIn(messages);
-  const due = holdOf(s) !== null ? [] : waiting.filter((m) => isDue(s, m));
+  const due =
+    holdOf(s) !== null
+      ? []
+      : waiting.filter((m) => isDue(s, m) && !waitsForTheParcel({ journey: s.journey, messages }, m));
   const { outcome } = s.journey;
   const watchEnds = outcome === null ? null : after(outcome.at, WATCH_AFTER_OUTCOME_MS);
   const unsent = messages.some((m) => m.state === 'planned' || m.state === 'sending');

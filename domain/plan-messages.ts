@@ -1,10 +1,10 @@
 /** From the rules' verdicts to messages: which are planned and for when, which wait for another hour, which may never leave. */
-import { holdOf } from './hold.ts';
+import { holdOf, waitsForTheParcel } from './hold.ts';
 import { type MessageId, messageId, type NoticeId, noticeId } from './ids.ts';
 import { type Channel, type MessageState, NOTICE_KINDS, type NoticeKind } from './notice.ts';
 import type { SendWindow } from './policy.ts';
 import type { RuleName, Weighed } from './rules/rule.ts';
-import { type Episode, isTooOld, type MessageRecord, type Situation } from './situation.ts';
+import { type Episode, isTooOld, type MessageRecord, type Situation, toldAt } from './situation.ts';
 import type { ProductInstant } from './time.ts';
 import { episodeFor } from './turn-episodes.ts';
 import { isOpen, nextOpening } from './windows.ts';
@@ -133,7 +133,10 @@ function dropReason(
   if (isTooOld(s)) return superseded('too_old');
   if (s.journey.outcome !== null) return superseded(s.journey.outcome.kind);
   if (m.kind === 'shipped' || m.kind === 'moving_again') {
-    return s.journey.phase === 'RETURNING' ? superseded('returning') : [];
+    if (s.journey.phase === 'RETURNING') return superseded('returning');
+    // That trouble brings a "moving again" of its own.
+    const toldOfAnother = episodes.some((e) => e.closedAt === null && toldAt(s, e) !== null);
+    return m.kind === 'moving_again' && toldOfAnother ? superseded('buyer_told_of_trouble') : [];
   }
   const episode = episodes.find((e) => e.n === m.episode);
   if (episode?.closedAt !== null) return superseded('trouble_over');
@@ -151,7 +154,10 @@ function missedWindows(
 ): { readonly rescheduled: readonly RescheduledMessage[]; readonly homeless: readonly DroppedMessage[] } {
   if (holdOf(s) !== null) return { rescheduled: [], homeless: [] };
   const missed = kept.filter(
-    (m) => isDue(s, m) && !isOpen(windowOf(s, m.channel), s.order.zone.candidates, s.now, SEND_ROOM_MS),
+    (m) =>
+      isDue(s, m) &&
+      !waitsForTheParcel(s, m) &&
+      !isOpen(windowOf(s, m.channel), s.order.zone.candidates, s.now, SEND_ROOM_MS),
   );
   const moved = missed.map((m) => ({ messageId: m.messageId, releaseAt: releaseFor(s, m.channel) }));
   return {

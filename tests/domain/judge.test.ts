@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../database/policy-schema.ts';
+import type { Checkpoint } from '../../domain/checkpoint.ts';
 import { judge } from '../../domain/judge.ts';
 import type { OrderFacts } from '../../domain/order.ts';
 import type { MessageRecord, Situation } from '../../domain/situation.ts';
@@ -433,6 +434,49 @@ describe('what operations read', () => {
   test.each(['unknown', 'failed'] as const)('asks for attention to a message that is %s', (state) => {
     const s = underWay({ messages: [message('documents', 1, state, '2026-11-09 12:00')] });
     expect(judge(s).plan.attributes.needsAttention).toBe(true);
+  });
+});
+
+describe('"it moves again" that waits for its hour', () => {
+  const moved = scan('ARRIVED_DEST_COUNTRY', '2026-11-21 01:00', 'BR Guarulhos', { seen: '2026-11-21 02:00' });
+  const told = { episodes: [episode(1, 'delay', DUE)], messages: [message('delay', 1, 'sent', '2026-11-18 11:00')] };
+  const atNight = late({ ...told, now: '2026-11-21 02:00', scans: [moved] });
+  const waiting = stored(atNight, judge(atNight));
+  const inTheMorning = (...scans: readonly Checkpoint[]) =>
+    laterOn(waiting, '2026-11-21 11:05', { journey: late({ scans: [moved, ...scans] }).journey });
+  const word = idOf('moving_again/1/email');
+
+  test('leaves in the morning where nothing has happened', () => {
+    expect(judge(inTheMorning()).plan.send).toBe(word);
+  });
+
+  test.each(['RECIPIENT_ABSENT', 'READY_FOR_PICKUP', 'IMPORT_CUSTOMS_HELD', 'IMPORT_CUSTOMS_REJECTED'] as const)(
+    'is kept back by %s, without waking for it, and leaves when the parcel moves on',
+    (event) => {
+      const stops = scan(event, '2026-11-21 09:00', 'BR SP', { seen: '2026-11-21 10:00' });
+      const stopped = inTheMorning(stops);
+      const judged = judge(stopped);
+      expect(judged).toMatchObject({ dropped: [], rescheduled: [] });
+      expect(judged.plan.send).toBeNull();
+      expect(judged.plan.wakeAt === null || judged.plan.wakeAt > stopped.now).toBe(true);
+      expect(judged.plan.text).toContain("**Waiting for the trouble's end:** moving again (email)");
+      expect(judge(laterOn(stopped, '2026-11-22 05:00')).rescheduled).toEqual([]);
+      const goesOn = scan('OUT_FOR_DELIVERY', '2026-11-21 12:00', 'BR SP', { seen: '2026-11-21 12:30' });
+      const again = inTheMorning(stops, goesOn);
+      expect(judge(laterOn(again, '2026-11-21 12:30')).plan.send).toBe(word);
+    },
+  );
+
+  test('gives way to a trouble that is told meanwhile', () => {
+    const asked = inTheMorning(
+      scan('IMPORT_CUSTOMS_INFO_REQUIRED', '2026-11-21 09:00', 'BR', { seen: '2026-11-21 10:00' }),
+    );
+    const judged = judge(asked);
+    expect(judged.plan.send).toBe(idOf('documents/2/email'));
+    const known = sent(stored(asked, judged), idOf('documents/2/email'), '2026-11-21 11:06');
+    const after = judge(laterOn(known, '2026-11-21 11:07'));
+    expect(ids(after.dropped)).toEqual(['moving_again/1/email']);
+    expect(after.plan.send).toBeNull();
   });
 });
 
