@@ -186,7 +186,7 @@ async function resendProspect(
   if (hold === 'muted') return "It leaves again at the buyer's next decent hour after unmute.";
   if (hold !== null) return "It leaves again at the buyer's next decent hour, once a look at the parcel succeeds.";
   const message = again.find((m) => m.messageId === messageId);
-  if (message !== undefined && waitsForTheParcel({ journey: s.journey, messages: again }, message)) {
+  if (message !== undefined && waitsForTheParcel({ ...s, messages: again }, message)) {
     return 'It leaves again when the trouble is over that would make it wrong now.';
   }
   const releaseAt = rescheduled.find((m) => m.messageId === messageId)?.releaseAt ?? null;

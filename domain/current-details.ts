@@ -86,7 +86,7 @@ function waitingLines(
   if (waiting.length === 0) return [];
   if (holdOf(s) === 'muted') return [`**Waiting for unmute:** ${waiting.map(noticeWords).join('; ')}`];
   const unseen = waiting.filter((m) => waitsForSight(s, m));
-  const untimely = waiting.filter((m) => !unseen.includes(m) && waitsForTheParcel({ journey: s.journey, messages }, m));
+  const untimely = waiting.filter((m) => !unseen.includes(m) && waitsForTheParcel({ ...s, messages }, m));
   const timed = waiting
     .filter((m) => !unseen.includes(m) && !untimely.includes(m))
     .map((m) => `${noticeWords(m)}${m.releaseAt === null ? '' : ` from ${local(m.releaseAt)}`}`);

@@ -108,7 +108,3 @@ export function toldAt(situation: Pick<Situation, 'messages'>, episode: Episode)
     .filter((at) => at !== null);
   return told.length === 0 ? null : (Math.min(...told) as ProductInstant);
 }
-
-export function openEpisode(situation: Pick<Situation, 'episodes'>, kind: EpisodeKind): Episode | null {
-  return situation.episodes.find((e) => e.kind === kind && e.closedAt === null) ?? null;
-}

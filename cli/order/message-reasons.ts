@@ -95,7 +95,7 @@ function waitOf(facts: WaitingFacts, message: MessageReport): { readonly for: Wa
   if (hold === 'looks_fail') {
     return { for: 'sight', why: `Its hour has come, but it leaves after a good look only.${looks}` };
   }
-  if (waitsForTheParcel({ journey: shipment.journey, messages: facts.messages }, message)) {
+  if (waitsForTheParcel({ now: judgedAt, journey: shipment.journey, messages: facts.messages }, message)) {
     return { for: 'parcel', why: 'Its hour has come, but what it says would be wrong while the trouble lasts.' };
   }
   return { for: 'turn', why: 'Its hour has come: it leaves after a fresh look.' };

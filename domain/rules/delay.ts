@@ -1,7 +1,7 @@
 import { endOfLocalDay } from '../promise.ts';
-import { type Episode, type EpisodeKind, isBlind, openEpisode, type Situation, toldAt } from '../situation.ts';
+import { isBlind, type Situation, toldAt } from '../situation.ts';
 import { after, HOUR_MS, isoSeconds, type ProductInstant } from '../time.ts';
-import { recoveredEpisodes, WAITS_FOR_THE_BUYER } from './moving-again.ts';
+import { standingEpisodes, WAITS_FOR_THE_BUYER } from './moving-again.ts';
 import { policySource, type Weighed, weighed } from './rule.ts';
 import { crossedSilence } from './silence.ts';
 
@@ -10,8 +10,8 @@ import { crossedSilence } from './silence.ts';
  * apology. A silence threshold speaks here only where the merchant's policy lets that phase tell the buyer.
  */
 export function weighDelay(s: Situation): Weighed {
-  const open = toldEpisode(s, 'delay');
-  if (open !== null && s.journey.outcome === null) {
+  const open = standingEpisodes(s).find((e) => e.kind === 'delay');
+  if (open !== undefined && s.journey.outcome === null) {
     return weighed(
       'delay',
       'tell_buyer',
@@ -48,12 +48,6 @@ export function causeOfDelay(s: Situation): 'promise' | 'silence' {
 function silenceForBuyer(s: Situation): ReturnType<typeof crossedSilence> {
   const silence = crossedSilence(s);
   return silence?.tell === 'buyer' && s.shipment.parcel !== 0 && !isGoingBack(s) ? silence : null;
-}
-
-/** The open trouble of a kind that the buyer was told of. One that progress has just ended is not open any more. */
-function toldEpisode(s: Situation, kind: EpisodeKind): Episode | null {
-  const open = openEpisode(s, kind);
-  return open !== null && toldAt(s, open) !== null && !recoveredEpisodes(s).includes(open) ? open : null;
 }
 
 /** For this promise: by an apology that it caused, or by one for a silence that was sent when the day was near already. */
@@ -148,7 +142,7 @@ function weighPromise(s: Situation): Weighed {
       nextAt: dayEndsAt,
     });
   }
-  if (toldEpisode(s, 'documents') !== null) {
+  if (standingEpisodes(s).some((e) => e.kind === 'documents')) {
     return weighed('delay', 'silent', 'The buyer knows why it waits: papers were asked for.', inputs, {
       ...basis,
       exception: 'customs_papers',

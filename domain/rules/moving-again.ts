@@ -48,11 +48,20 @@ export function weighMovingAgain(s: Situation): Weighed {
 export function recoveredEpisodes(s: Situation): readonly Episode[] {
   const progress = s.journey.lastProgress;
   if (progress === null || isHeldUp(s.journey)) return [];
-  const told = s.episodes.flatMap((e) => {
+  const told = toldEpisodes(s);
+  return told.every(({ e, at }) => movedSince(progress, at) && !stillAsked(s, e)) ? told.map(({ e }) => e) : [];
+}
+
+/** Open episodes the buyer was told of, and that last: what progress has just ended is not open any more. */
+export function standingEpisodes(s: Situation): readonly Episode[] {
+  return recoveredEpisodes(s).length > 0 ? [] : toldEpisodes(s).map(({ e }) => e);
+}
+
+function toldEpisodes(s: Situation): readonly { readonly e: Episode; readonly at: ProductInstant }[] {
+  return s.episodes.flatMap((e) => {
     const at = e.closedAt === null ? toldAt(s, e) : null;
     return at === null ? [] : [{ e, at }];
   });
-  return told.every(({ e, at }) => movedSince(progress, at) && !stillAsked(s, e)) ? told.map(({ e }) => e) : [];
 }
 
 /** Nothing moves before somebody acts: the buyer, or whoever owes customs an answer. */

@@ -437,6 +437,37 @@ describe('what operations read', () => {
   });
 });
 
+describe('"shipped" that waited for too long', () => {
+  const waiting = message('shipped', 0, 'planned', '2026-11-03 13:00');
+  const held = (now: When, facts: Facts = {}) => situation({ ...facts, now, scans: [accepted], messages: [waiting] });
+
+  test('is old news a week after its release', () => {
+    expect(judge(held('2026-11-10 12:59')).plan.send).toBe(waiting.messageId);
+    expect(judge(held('2026-11-10 13:00')).dropped).toMatchObject([{ state: 'superseded', reason: 'old_news' }]);
+    const muted = held('2026-11-10 13:00', { order: { muted: 'operations' } });
+    expect(judge(muted).dropped).toMatchObject([{ state: 'superseded', reason: 'old_news' }]);
+  });
+
+  test('leaves the word to the apology that is due by now', () => {
+    const unmuted = held('2026-11-08 13:00', { order: { promisedDay: '2026-11-10' } });
+    const judged = judge(unmuted);
+    expect(judged.plan.send).toBe(idOf('delay/1/email'));
+    const told = sent(stored(unmuted, judged), idOf('delay/1/email'), '2026-11-08 13:00');
+    const after = judge(laterOn(told, '2026-11-08 13:01'));
+    expect(after.dropped).toMatchObject([{ messageId: waiting.messageId, reason: 'buyer_told_of_trouble' }]);
+    expect(after.plan.send).toBeNull();
+  });
+
+  test('leaves after all where the trouble passed before it was told', () => {
+    const atNight = held('2026-11-08 05:00', { order: { promisedDay: '2026-11-10' } });
+    const apology = stored(atNight, judge(atNight));
+    const { journey } = situation({ scans: [accepted, scan('OUT_FOR_DELIVERY', '2026-11-08 08:00', 'BR')] });
+    const judged = judge(laterOn(apology, '2026-11-08 11:00', { journey }));
+    expect(ids(judged.dropped)).toEqual(['delay/1/email']);
+    expect(judged.plan.send).toBe(waiting.messageId);
+  });
+});
+
 describe('"it moves again" that waits for its hour', () => {
   const moved = scan('ARRIVED_DEST_COUNTRY', '2026-11-21 01:00', 'BR Guarulhos', { seen: '2026-11-21 02:00' });
   const told = { episodes: [episode(1, 'delay', DUE)], messages: [message('delay', 1, 'sent', '2026-11-18 11:00')] };
@@ -482,13 +513,13 @@ describe('"it moves again" that waits for its hour', () => {
 
 test('of two words that are due the earlier of the journey leaves first', () => {
   const s = situation({
-    now: '2026-11-18 12:00',
-    order: { promisedDay: '2026-11-20' },
+    now: '2026-11-06 12:00',
     scans: [accepted],
-    episodes: [episode(1, 'delay', DUE)],
+    episodes: [episode(1, 'delay', '2026-11-02 10:00', { cause: 'silence', closedAt: at('2026-11-03 12:00') })],
     messages: [
-      message('delay', 1, 'planned', '2026-11-18 11:00'),
-      message('shipped', 0, 'planned', '2026-11-18 11:00'),
+      message('delay', 1, 'sent', '2026-11-02 12:00'),
+      message('moving_again', 1, 'planned', '2026-11-06 11:00'),
+      message('shipped', 0, 'planned', '2026-11-06 11:00'),
     ],
   });
   expect(judge(s).plan.send).toBe(idOf('shipped/0/email'));
