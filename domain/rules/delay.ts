@@ -1,3 +1,4 @@
+import type { CustomsState, ProblemCode } from '../events.ts';
 import { endOfLocalDay } from '../promise.ts';
 import { isBlind, type Situation, toldAt } from '../situation.ts';
 import { after, HOUR_MS, isoSeconds, type ProductInstant } from '../time.ts';
@@ -47,7 +48,7 @@ export function causeOfDelay(s: Situation): 'promise' | 'silence' {
 /** A silence the policy lets the buyer hear of. Not before there is a parcel, nor where a person has to take over. */
 function silenceForBuyer(s: Situation): ReturnType<typeof crossedSilence> {
   const silence = crossedSilence(s);
-  return silence?.tell === 'buyer' && s.shipment.parcel !== 0 && !isGoingBack(s) ? silence : null;
+  return silence?.tell === 'buyer' && s.shipment.parcel !== 0 && !isGoingBack(s) && !isExplained(s) ? silence : null;
 }
 
 /** For this promise: by an apology that it caused, or by one for a silence that was sent when the day was near already. */
@@ -61,6 +62,17 @@ function hasHadTheApology(s: Situation, dueAt: ProductInstant): boolean {
 function isGoingBack(s: Situation): boolean {
   return s.journey.phase === 'RETURNING' || s.journey.problem?.code === 'REFUSED';
 }
+
+/** Why it waits is known, or somebody has to act: "we do not know the reason, you need to do nothing" would be wrong. */
+function isExplained({ journey: { customs, problem } }: Situation): boolean {
+  return (
+    (customs !== null && CUSTOMS_REASONS.includes(customs.state)) ||
+    (problem !== null && KNOWN_REASONS.includes(problem.code))
+  );
+}
+
+const CUSTOMS_REASONS: readonly CustomsState[] = ['INFO_REQUIRED', 'DUTY_DUE', 'REJECTED', 'SEIZED'];
+const KNOWN_REASONS: readonly ProblemCode[] = ['DAMAGED', 'PROHIBITED', 'PAYMENT_DUE', 'ADDRESS_INVALID', 'UNCLAIMED'];
 
 /** The instant at which an undelivered parcel earns its apology; null without a promise. */
 export function delayDueAt(s: Situation): ProductInstant | null {
@@ -147,6 +159,10 @@ function weighPromise(s: Situation): Weighed {
       ...basis,
       exception: 'customs_papers',
     });
+  }
+  if (isExplained(s)) {
+    const why = 'The reason is known, or somebody has to act, and an apology says neither: a person takes over.';
+    return weighed('delay', 'tell_staff', why, inputs, { ...basis, exception: 'late' });
   }
   if (isBlind(s)) {
     return weighed('delay', 'blind', 'The promised day is near, but the feed does not let us see the parcel.', inputs, {

@@ -321,12 +321,14 @@ describe('an order', () => {
   test.each(['test_order', 'digital', 'no_address', 'delivered_before_heard_of'] as const)(
     'that is silent (%s) says why',
     (silent) => {
-      const judged = judge(late({ order: { silent }, scans: [papersWanted] }));
-      expect(judged).toMatchObject({ opened: [], planned: [] });
-      expect(judged.weighed.find((w) => w.rule === 'delay')).toMatchObject({
-        verdict: 'silent',
-        why: `The order stays silent: ${silent.replaceAll('_', ' ')}.`,
-      });
+      for (const [rule, scans] of [['delay', []] as const, ['documents', [papersWanted]] as const]) {
+        const judged = judge(late({ order: { silent }, scans }));
+        expect(judged).toMatchObject({ opened: [], planned: [] });
+        expect(judged.weighed.find((w) => w.rule === rule)).toMatchObject({
+          verdict: 'silent',
+          why: `The order stays silent: ${silent.replaceAll('_', ' ')}.`,
+        });
+      }
     },
   );
 
