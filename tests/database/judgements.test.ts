@@ -12,7 +12,7 @@ import { after, HOUR_MS, wallInstant } from '../../domain/time.ts';
 import { looked, row } from '../activities/desk.ts';
 import { at } from '../domain/checkpoints.ts';
 import { fulfilmentWord, orderWord } from '../workflows/shop-words.ts';
-import { judgeAndStore, NOON, openShop, type Shop, type ShopOrder, TEA } from './shop.ts';
+import { CUPS, judgeAndStore, NOON, openShop, type Shop, type ShopOrder, TEA } from './shop.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -164,6 +164,17 @@ test('a promise table edited later is for later orders, also for parcels announc
   expect(await promised(order, 2)).toBe('2026-12-05');
   const next = await shop.order('promised-next');
   expect(await promised(next)).toBe('2026-11-18');
+});
+
+test('a promise table that comes after the order breaks no promise nobody was given', async () => {
+  const order = await shop.order('unpromised', {}, CUPS);
+  const delay = async (hours: number) =>
+    (await shop.judge(order, later(hours))).judgement.weighed.find((w) => w.rule === 'delay')?.why;
+  expect(await delay(0)).toBe('No promised day is known for this order.');
+  await shop.as(CUPS, (tx) =>
+    savePolicy(tx, CUPS, { promise: { table: [{ days: { from: 1, to: 2 } }] } }, 'test', NOON),
+  );
+  expect(await delay(60)).toBe('No promised day is known for this order.');
 });
 
 test('storing a quiet look costs one statement for all rules and one for the plan', async () => {
