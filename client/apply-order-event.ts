@@ -5,6 +5,7 @@
 import type { ClientBase } from 'pg';
 import { smsNumber } from '../channels/phone.ts';
 import { type Buyer, findBuyer, saveBuyer } from '../database/buyers.ts';
+import { inheritEpisodes } from '../database/inherited-episodes.ts';
 import { findMerchant } from '../database/merchants.ts';
 import { lockOrder, type OrderRow, saveOrder } from '../database/orders.ts';
 import { currentPolicy } from '../database/policies.ts';
@@ -14,7 +15,15 @@ import { canonicalText } from '../domain/canonical-text.ts';
 import { type MerchantId, type OrderId, type OrderSource, orderId, shipmentId } from '../domain/ids.ts';
 import type { BuyerSnapshot } from '../domain/order.ts';
 import { applyOrderEvent, type SingleOrderEvent } from '../domain/order-change.ts';
-import { isAwaiting, isUntracked, type OrderState, openParcels, silentOf, stopOf } from '../domain/order-state.ts';
+import {
+  isAwaiting,
+  isUntracked,
+  type OrderState,
+  openParcels,
+  replacedBy,
+  silentOf,
+  stopOf,
+} from '../domain/order-state.ts';
 import type { Clock, ProductInstant } from '../domain/time.ts';
 import { languageFor } from '../templates/language.ts';
 
@@ -155,10 +164,11 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
   // A parcel that is watched already is watched to its end; buyers hear nothing of a silent order.
   if (order.stop !== null || order.silent !== null) return;
   for (const parcel of openParcels(order.state)) {
+    const id = shipmentId(order.orderId, parcel.n);
     await openShipment(
       tx,
       {
-        shipmentId: shipmentId(order.orderId, parcel.n),
+        shipmentId: id,
         merchantId: order.merchantId,
         orderId: order.orderId,
         parcel: parcel.n,
@@ -168,6 +178,13 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
         trackingUrl: parcel.trackingUrl,
       },
       now,
+    );
+    if (known.some((s) => s.shipmentId === id)) continue;
+    const replaced = replacedBy(order.state, parcel);
+    await inheritEpisodes(
+      tx,
+      id,
+      replaced.map(({ n }) => shipmentId(order.orderId, n)),
     );
   }
 }

@@ -22,8 +22,18 @@ const episodeRow = z
     cause: z.string(),
     opened_at: productTime,
     closed_at: productTime.nullable(),
+    told_before: productTime.nullable(),
   })
-  .transform((r): Episode => ({ n: r.n, kind: r.kind, cause: r.cause, openedAt: r.opened_at, closedAt: r.closed_at }));
+  .transform(
+    (r): Episode => ({
+      n: r.n,
+      kind: r.kind,
+      cause: r.cause,
+      openedAt: r.opened_at,
+      closedAt: r.closed_at,
+      toldBefore: r.told_before,
+    }),
+  );
 
 const messageRow = z
   .object({

@@ -183,6 +183,18 @@ export function isUntracked(state: OrderState): boolean {
   return state.fulfilments.some((f) => isStanding(f, state.listed) && !f.delivered && f.parcelKeys.length === 0);
 }
 
+/**
+ * The parcels one took the place of: detached, while their fulfilment carries this one, or was cancelled or removed.
+ * Asked when the parcel is first heard of: a number detached later was carried beside it.
+ */
+export function replacedBy(state: OrderState, parcel: ParcelPart): readonly ParcelPart[] {
+  const stands = (id: string) => state.fulfilments.some((f) => f.fulfilmentId === id && isStanding(f, state.listed));
+  return state.parcels.filter(
+    ({ state: now, fulfilmentId }) =>
+      now === 'detached' && (fulfilmentId === parcel.fulfilmentId || !stands(fulfilmentId)),
+  );
+}
+
 /** The parcels to watch. */
 export function openParcels(state: OrderState): readonly ParcelPart[] {
   return state.parcels.filter((parcel) => parcel.state === 'open');

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { timestamp } from '../../database/columns.ts';
 import { decisionsOfOrder } from '../../database/decisions.ts';
 import { savePolicy } from '../../database/policies.ts';
@@ -203,3 +203,56 @@ function counting(tx: PoolClient): { readonly tx: PoolClient; readonly statement
   });
   return { tx: counted, statements };
 }
+
+describe('a corrected tracking number', () => {
+  /** Its buyer has had the apology; judged on parcel `n`. */
+  async function apologised(externalId: string) {
+    const order = await shop.order(externalId, { promisedDay: '2026-11-20' });
+    await shop.look(order, looked([row('ACCEPTED', NOON)]).look, later(1));
+    const late = await shop.look(order, looked([row('ACCEPTED', NOON)]).look, later(11 * 24));
+    expect(late.planned.map((m) => m.kind)).toContain('delay');
+    await shop.as(TEA, (tx) =>
+      tx.query("update message set state = 'sent', sent_at = $2, attempts = 1 where shipment_id = $1", [
+        order.shipmentId,
+        timestamp(later(11 * 24)),
+      ]),
+    );
+    const parcel = (n: number): ShopOrder => ({ ...order, shipmentId: shipmentId(order.id, n) });
+    const carry = (hours: number, ...numbers: readonly string[]) =>
+      shop.tell(TEA, fulfilmentWord(externalId, later(hours), numbers), later(hours));
+    return { order, parcel, carry };
+  }
+
+  test.each([
+    { what: 'at once', inBetween: false },
+    { what: 'after a time without one', inBetween: true },
+  ])('given $what brings no second apology for the promise, and the word that it moves', async ({ inBetween }) => {
+    const externalId = inBetween ? 'corrected-late' : 'corrected';
+    const { order, parcel, carry } = await apologised(externalId);
+    if (inBetween) {
+      await carry(270);
+      await shop.judge(order, later(271));
+    }
+    await carry(272, `YT00${externalId.replaceAll('-', '')}0002`);
+    const first = await shop.look(parcel(2), looked([]).look, later(273));
+    expect(first).toMatchObject({ opened: [], planned: [] });
+    const moved = looked([row('ACCEPTED', later(280))]).look;
+    expect((await shop.look(parcel(2), moved, later(281))).planned.map((m) => m.kind)).toContain('moving_again');
+  });
+
+  test('comes with another fulfilment where the first was cancelled', async () => {
+    const { parcel } = await apologised('refulfilled');
+    await shop.tell(TEA, fulfilmentWord('refulfilled', later(270), [], { cancelled: true }), later(270));
+    const anew = fulfilmentWord('refulfilled', later(272), ['YT00refulfilled0002'], { fulfilmentId: 'second' });
+    await shop.tell(TEA, anew, later(272));
+    expect(await shop.look(parcel(2), looked([]).look, later(273))).toMatchObject({ opened: [], planned: [] });
+  });
+
+  test('hands nothing to a parcel that travels beside the one it replaced', async () => {
+    const { parcel, carry } = await apologised('beside');
+    await carry(271, 'YT00beside0001', 'YT00beside0002');
+    await carry(272, 'YT00beside0002');
+    const beside = await shop.look(parcel(2), looked([row('ACCEPTED', later(272))]).look, later(273));
+    expect(beside.planned.map((m) => m.kind)).toContain('delay');
+  });
+});

@@ -60,7 +60,9 @@ const hour = (m: { readonly releaseAt: Situation['now'] | null } | undefined) =>
 describe('an episode', () => {
   test('opens with its notice on every channel, each released in its own window', () => {
     const judged = judge(late({ order: { contact: bySms } }));
-    expect(judged.opened).toEqual([{ n: 1, kind: 'delay', cause: 'promise', openedAt: DUE, closedAt: null }]);
+    expect(judged.opened).toEqual([
+      { n: 1, kind: 'delay', cause: 'promise', openedAt: DUE, closedAt: null, toldBefore: null },
+    ]);
     expect(ids(judged.planned)).toEqual(['delay/1/email', 'delay/1/sms']);
     expect(judged.planned.map(hour)).toEqual(['2026-11-18T11:00:00Z', '2026-11-18T12:00:00Z']);
     expect(judged.plan).toMatchObject({
@@ -120,6 +122,25 @@ describe('an episode', () => {
     const judged = judge(underWay({ scans: [papersWanted], episodes: [closed], messages: [asked] }));
     expect(judged.opened).toMatchObject([{ n: 2, kind: 'documents', cause: 'papers' }]);
     expect(ids(judged.planned)).toEqual(['documents/2/email']);
+  });
+});
+
+describe('a trouble that was told of the parcel this one replaces', () => {
+  const told = episode(1, 'delay', '2026-11-18 03:00', { toldBefore: at('2026-11-18 11:00') });
+  const replacing = (facts: Facts) =>
+    situation({ now: '2026-11-20 12:00', order: { promisedDay: '2026-11-20' }, episodes: [told], ...facts });
+
+  test('earns no second apology, and no word that all is well', () => {
+    expect(judge(replacing({ scans: [accepted] }))).toMatchObject({ planned: [], opened: [], closed: [] });
+    const closed = { ...told, closedAt: at('2026-11-19 12:00') };
+    expect(judge(replacing({ scans: [], episodes: [closed] }))).toMatchObject({ planned: [], opened: [] });
+  });
+
+  test('is over when this one moves, and the buyer hears of that', () => {
+    const moved = scan('ACCEPTED', '2026-11-20 08:00', 'CN Shenzhen', { seen: '2026-11-20 11:00' });
+    const judged = judge(replacing({ scans: [moved] }));
+    expect(judged.closed).toEqual([{ n: 1, by: 'progress' }]);
+    expect(ids(judged.planned)).toContain('moving_again/1/email');
   });
 });
 
