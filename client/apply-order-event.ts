@@ -9,6 +9,7 @@ import { inheritEpisodes } from '../database/inherited-episodes.ts';
 import { findMerchant } from '../database/merchants.ts';
 import { lockOrder, type OrderRow, saveOrder } from '../database/orders.ts';
 import { currentPolicy } from '../database/policies.ts';
+import { resumeParcel } from '../database/resume-parcel.ts';
 import { endShipment, hintShipments, openShipment, reopenAwaiting, shipmentsOfOrder } from '../database/shipments.ts';
 import { buyerZone } from '../domain/buyer-zone.ts';
 import { canonicalText } from '../domain/canonical-text.ts';
@@ -179,7 +180,9 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
       },
       now,
     );
-    if (known.some((s) => s.shipmentId === id)) continue;
+    const before = known.find((s) => s.shipmentId === id);
+    if (before?.state === 'detached') await resumeParcel(tx, id);
+    if (before !== undefined) continue;
     const replaced = replacedBy(order.state, parcel);
     await inheritEpisodes(
       tx,

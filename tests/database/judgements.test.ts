@@ -248,6 +248,28 @@ describe('a corrected tracking number', () => {
     expect(await shop.look(parcel(2), looked([]).look, later(273))).toMatchObject({ opened: [], planned: [] });
   });
 
+  test('that was only taken away for a moment costs no notice that waited, and no word that was given', async () => {
+    const muted = (value: string | null) =>
+      shop.as(TEA, (tx) => tx.query("update orders set muted = $1 where external_id = 'for-a-moment'", [value]));
+    const order = await shop.order('for-a-moment');
+    await muted('operations');
+    await shop.look(order, looked([row('ACCEPTED', NOON)]).look, later(1));
+    const carry = (hours: number, ...numbers: readonly string[]) =>
+      shop.tell(TEA, fulfilmentWord('for-a-moment', later(hours), numbers), later(hours));
+    await carry(2);
+    expect((await shop.judge(order, later(3))).judgement.dropped).toHaveLength(1);
+    await carry(4, 'YT00foramoment0001');
+    await muted(null);
+    const { plan } = await shop.look(order, looked([row('ACCEPTED', NOON)]).look, later(4));
+    expect(plan).toMatchObject({ done: false, send: `${order.shipmentId}/shipped/0/email` });
+    const { order: late, carry: carryLate } = await apologised('late-for-a-moment');
+    await carryLate(270);
+    await shop.judge(late, later(271));
+    await carryLate(272, 'YT00lateforamoment0001');
+    const moved = looked([row('ACCEPTED', NOON), row('DEPARTED_ORIGIN_COUNTRY', later(280))]).look;
+    expect((await shop.look(late, moved, later(281))).planned.map((m) => m.kind)).toContain('moving_again');
+  });
+
   test('hands nothing to a parcel that travels beside the one it replaced', async () => {
     const { parcel, carry } = await apologised('beside');
     await carry(271, 'YT00beside0001', 'YT00beside0002');
