@@ -122,10 +122,12 @@ async function nextRow(tx: ClientBase, next: Next): Promise<OrderRow> {
 /** The buyer as the newest snapshot has it; null where that is what is stored already. */
 async function newBuyer(tx: ClientBase, id: OrderId, order: OrderRow, buyer: BuyerSnapshot): Promise<Buyer | null> {
   const stored = await findBuyer(tx, id);
+  const phone = smsNumber(buyer.phone, order.destinationCountry);
   const told: Buyer = {
     name: buyer.name,
     email: buyer.email,
-    phone: smsNumber(buyer.phone, order.destinationCountry)?.e164 ?? null,
+    phone: phone?.e164 ?? null,
+    phoneCountry: phone?.country ?? null,
     smsConsent: buyer.smsConsent,
     address: buyer.address,
     items: order.state.snapshot?.items ?? stored?.items ?? [],

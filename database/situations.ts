@@ -177,6 +177,8 @@ function orderFacts(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion,
 function smsContact(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion): OrderFacts['contact']['sms'] {
   if (buyer === null || !buyer.smsConsent) return 'no_consent';
   if (buyer.phone === null) return 'no_valid_number';
-  const country = order.destinationCountry;
-  return country !== null && policy.policy.sms.countries.includes(country) ? 'allowed' : 'country_not_allowed';
+  const { countries } = policy.policy.sms;
+  // Rules on senders and hours come with the network of the number, the buyer's clock with the address.
+  const allowed = [order.destinationCountry, buyer.phoneCountry].every((c) => c !== null && countries.includes(c));
+  return allowed ? 'allowed' : 'country_not_allowed';
 }

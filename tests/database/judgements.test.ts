@@ -204,6 +204,20 @@ function counting(tx: PoolClient): { readonly tx: PoolClient; readonly statement
   return { tx: counted, statements };
 }
 
+test.each([
+  { phone: '+12025550123', country: 'DE', channels: ['email', 'sms'] },
+  { phone: '+61491570006', country: 'DE', channels: ['email'] },
+  { phone: '+12025550123', country: 'AU', channels: ['email'] },
+])(
+  'a number like $phone with an address in $country is written to by $channels',
+  async ({ phone, country, channels }) => {
+    const order = await shop.order(`sms-${phone}-${country}`, { phone, country });
+    const papers = looked([row('ACCEPTED', NOON, country), row('IMPORT_CUSTOMS_INFO_REQUIRED', NOON, country)]).look;
+    const { planned } = await shop.look(order, papers, later(1));
+    expect(planned.filter((m) => m.kind === 'documents').map((m) => m.channel)).toEqual(channels);
+  },
+);
+
 describe('a corrected tracking number', () => {
   /** Its buyer has had the apology; judged on parcel `n`. */
   async function apologised(externalId: string) {
