@@ -12,6 +12,7 @@ import { quietRuntime } from '../tests/workflows/stage.ts';
 import { bundle } from '../worker/workflow-bundle.ts';
 import { measureBatches } from './measure-batches.ts';
 import { measureOrder } from './measure-order.ts';
+import { measureReading } from './measure-reading.ts';
 import { measureReplay } from './measure-replay.ts';
 
 const ROUNDS = 9;
@@ -45,6 +46,7 @@ try {
   if (oursReplay === undefined || loopReplay === undefined) throw new Error('Nothing was replayed.');
   const batches = [];
   for (const parcels of [100, 1_000, 10_000]) batches.push(await measureBatches(parcels));
+  const reading = measureReading();
   await application.end();
 
   const row = (what: string, a: number, b: number, digits = 0) =>
@@ -66,6 +68,13 @@ try {
     const fill = ((100 * looks) / requests / 40).toFixed(0);
     say(`| ${parcels} | ${(looks / requests).toFixed(1)}× | ${looks} | ${requests} | ${fill} % |`);
   }
+  say('');
+  const microseconds = (what: string, us: number, beside: string) => say(`| ${what} | ${us.toFixed(0)} | ${beside} |`);
+  say('| reading, median µs | ours | beside JSON.parse of the answer |');
+  say('|---|---|---|');
+  microseconds('an answer of 60 scans', reading.read, `${(reading.read / reading.jsonParse).toFixed(0)}×`);
+  microseconds('its journey, folded', reading.fold, `${(reading.fold / reading.jsonParse).toFixed(0)}×`);
+  microseconds('a text, of thirteen languages', reading.classify, '');
   say('');
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   say(

@@ -73,7 +73,7 @@ export type EventRow = z.infer<typeof EventRow>;
 const ProviderLeg = z.object({
   provider: z.object({ key: carrierKey, name: text, country: text }).nullish().catch(null),
   latest_sync_status: text,
-  latest_sync_time: z.unknown(),
+  latest_sync_time: z.unknown().optional(),
   // A wrong type here must not read as "no scans".
   events: list,
 });

@@ -11,7 +11,7 @@
 import type { Ask } from '../asks.ts';
 import { type Actor, type CanonicalEvent, type CustomsSide, meaningOf } from '../events.ts';
 import { classifyText, type TextReading } from './classify-text.ts';
-import { deniedBy } from './denials.ts';
+import { DENIABLE, deniedBy } from './denials.ts';
 
 /** What one of a row's codes means. */
 export interface CodeSaid {
@@ -48,8 +48,8 @@ export interface ScanReading {
 /** Reads a row. Never throws. */
 export function readScan(said: SaidByScan): ScanReading {
   const words = wordsOf(said);
-  const denied = deniedBy(said.remark, said.text);
   const codes = said.codes.filter(({ event }) => event !== 'UNKNOWN');
+  const denied = codes.some(({ event }) => DENIABLE.includes(event)) ? deniedBy(said.remark, said.text) : [];
   const standing = codes.filter(({ event }) => !denied.includes(event));
   const native = standing.find(({ rank }) => rank === 'native');
   if (native !== undefined && !native.wordsDecide && !saysMore(words, native)) return byCode(native, words);
@@ -60,11 +60,24 @@ export function readScan(said: SaidByScan): ScanReading {
 }
 
 function wordsOf({ remark, text }: SaidByScan): TextReading {
-  const remarked = remark === '' ? null : classifyText(remark);
-  const described = classifyText(text);
+  const remarked = remark === '' ? null : remembered(remark);
+  const described = remembered(text);
   if (remarked === null || remarked.event === 'UNKNOWN') return described;
   // "Shipment on hold" with the remark "see website" is a hold.
   return SAYS_LITTLE.has(remarked.event) && described.event !== 'UNKNOWN' ? described : remarked;
+}
+
+/** Every look brings the same feed again, and carriers say the same of most parcels. */
+const READ = new Map<string, TextReading>();
+const MOST_REMEMBERED = 5_000;
+
+function remembered(text: string): TextReading {
+  const before = READ.get(text);
+  if (before !== undefined) return before;
+  if (READ.size >= MOST_REMEMBERED) READ.clear();
+  const reading = classifyText(text);
+  READ.set(text, reading);
+  return reading;
 }
 
 /** Events that only say that something happened: any other reading of the same row tells more. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KNOWN_CODES } from '../../../carriers/seventeentrack/codes.ts';
-import { type AskedNumber, lookFor, parseAnswer } from '../../../carriers/seventeentrack/parse.ts';
+import { type AskedNumber, lookFor, parseAnswer, readAnswer } from '../../../carriers/seventeentrack/parse.ts';
 import type { Look } from '../../../domain/look.ts';
 import { answerBody, NUMBER, rejected, wireEvent, wireItem, wireLeg } from './wire-answers.ts';
 
@@ -20,6 +20,11 @@ function looked(body: string, asked: AskedNumber = ASKED): Extract<Look, { kind:
 
 const rowsOf = (...events: readonly unknown[]) => looked(answerBody([wireItem({ legs: [wireLeg({ events })] })])).rows;
 const instant = (iso: string) => Date.parse(iso);
+
+it('an answer whose legs have no sync time at all is read', () => {
+  const { latest_sync_time: _none, ...leg } = wireLeg();
+  expect(readAnswer(JSON.stringify(wireItem({ legs: [leg] })))).toMatchObject([{ look: { kind: 'looked' } }]);
+});
 
 describe('a row of the feed', () => {
   it('carries the facility’s clock without its offset, and the claimed instant beside it', () => {
