@@ -10,7 +10,7 @@ export const PT: Words = {
   import: 'importação, importar, entrada no brasil, país de destino, importações',
   export: 'exportação, exportar, país de origem',
   toDestination:
-    'país de destino, país do destinatário, unidade de tratamento internacional no brasil, ao brasil, chegou no brasil, chegou ao brasil, recebido no brasil, pelos correios do brasil',
+    'país de destino, país do destinatário, unidade de tratamento internacional no brasil, ao brasil, chegou no brasil, chegou ao brasil, recebido no brasil, pelos correios do brasil, alfândega de destino',
   atOrigin: 'país de origem, país do remetente, no exterior, país remetente',
   underway: 'país de trânsito, trânsito aduaneiro',
   invoice:
@@ -55,7 +55,7 @@ export const PT: Words = {
   start: 'iniciad*, início, começou, inicia, iniciou, começo',
   received:
     'recebid*, retomad*, fornecid*, entregues os documentos, enviad*, apresentados, aceit*, validad*, respondid*, atendid*, foram apresentados, prossegue, continua, retoma, confirmad*, reiniciad*, enviou, apresentou, forneceu, submeteu',
-  paid: 'pago, paga, pagos, pagas, pagamento confirmado, pagamento efetuado, pagamento recebido, pagamento realizado, quitad*, liquidad*, pagamento aprovado, pagamento concluído, pagamento processado, pagamento aceito, pagamento registado, pagamento identificado, recolhid*, pagamento registrado',
+  paid: 'pago, paga, pagos, pagas, pagamento confirmado, pagamento efetuado, pagamento recebido, pagamento realizado, quitad*, liquidad*, pagamento aprovado, pagamento concluído, pagamento processado, pagamento aceito, pagamento registado, pagamento identificado, recolhid*, pagamento registrado, pagou, liquidou, quitou, pré pago, pré pagos, pré paga, pré pagas',
   delivered:
     'entregue, entregues, entrega efetuada, entrega realizada, entrega concluída, entrega conseguida, entregou, entrega efetivada, entrega com sucesso, distribuído ao destinatário, depositado em, depositad*, entrega bem sucedida, deixad*',
   collected:
@@ -96,7 +96,8 @@ export const PT: Words = {
     'endereço incorreto, endereço insuficiente, endereço incompleto, morada incorreta, morada incompleta, desconhecid*, mudou-se, mudou se, endereço errado, não existe o número, morada insuficiente, morada errada, endereço inexistente, inexistente, endereço não, não encontrado no endereço, mudança de endereço, mudou de, cep incorreto, problema de endereço, morada inexistente, endereço desconhecido, morada não, erro na morada, erro no endereço, morada desconhecida, cep errado, número inexistente, endereço está incompleto, endereço inválido, problema na morada, endereçamento, destinatário desconhecido, mudou, logradouro, numeração irregular',
   attempt:
     'não entregue*, tentativa*, entrega não, não foi possível, não pôde ser entregue, não conseguimos entregar, impossível entregar, entrega não efetuada, não foi entregue, impossibilidade de entrega, entrega falhada, não conseguida, entrega falhou, falha na entrega, entrega frustrada, sem êxito, não efetuad*, não pode ser entregue, não conseguimos, insucesso na entrega, não realizad*',
-  delay: 'atras*, demora*, adiad*, mais tempo, postergad*, prorrogad*, adiamento, posterior ao previsto, contratempo*',
+  delay:
+    'atras*, demora*, adiad*, mais tempo, postergad*, prorrogad*, adiamento, posterior ao previsto, contratempo*, mais do que o habitual',
   weather:
     'clima*, meteorológic*, tempestade*, chuva*, inundaç*, neve*, mau tempo, condições climáticas, temporal, calamidade, enchente*, força maior, alagamento*, desastre natural, furacão',
   transportTrouble:
@@ -125,7 +126,7 @@ export const PT: Words = {
   inTransit:
     'em trânsito, a caminho, encaminhad*, em transporte, em transferência, em circulação, triagem, triad*, transporte, por favor aguarde, expedido, consolidad*, em viagem, separad*',
   update:
-    'atualizaç*, evento, transmitid*, informações enviadas, estado, atualizad*, transmissão, dados enviados, declaração eletrónica enviada, notificação, registo',
+    'atualizaç*, evento, transmitid*, informações enviadas, estado, atualizad*, transmissão, dados enviados, declaração eletrónica enviada, notificação, registo, atividade, atualização',
   notice:
     'sms, e-mail, notificação, aviso enviado, email, nenhuma ação, não é necessári*, comunicaç*, preferência*, no prazo, informação:, mensagem, solicitação de, opç*, a pedido, contacto telefónico, ligação, contato telefônico, lembrete, isento, sem tributação, alterad*, pesquisa, confira, redirecion*, não há, não são necessári*, isenção, isenta',
   notFound:
@@ -135,11 +136,15 @@ export const PT: Words = {
   expired:
     'rastreamento expirado, seguimento expirado, rastreamento encerrado, rastreio expirado, seguimento terminado',
   exception: 'incidência, incidente, exceção, anomalia, ocorrência, imprevisto',
-  not: 'não, ainda não, nunca, nenhum, nenhuma, impossível, nem, sem ser, sem ter, sem que',
-  will: 'será, serão, vai, vão, prevista, previsto, em breve, amanhã, irá, prestes, poderá ser, próximo, deverá ser, seguirá, brevemente, iremos, dentro de',
+  not: 'não, ainda não, nunca, nenhum, nenhuma, impossível, nem, sem ser, sem ter, sem que, nada',
+  will: 'será, serão, vai, vão, prevista, previsto, em breve, amanhã, irá, prestes, poderá ser, próximo, deverá ser, seguirá, brevemente, iremos, dentro de, após a chegada, após chegada, à sua chegada',
   ongoing: 'está sendo, está a ser, sendo, em andamento, em curso, encontra-se em, a ser, está em, estão sendo',
-  if: 'se não, caso, senão, se o, se a, exceto, em caso, contrário, quando, se os, se as, na ausência de, findo o, salvo',
+  if: 'se não, caso, se o, se a, exceto, em caso, quando, se os, se as, na ausência de, findo o, salvo, sem pagamento, não sendo, sem retirada, sem levantamento, sem resposta',
   maybe: 'pode, poderá, poderão, possível*, eventual*, podem, poderia, talvez, sujeit*',
   and: 'mas, porque, devido, por motivo, pois, porém, portanto, então, motivo, em virtude, por causa, contudo, uma vez que, assim, sendo que, em razão, embora, entretanto',
   message: 'sms, e mail, email, mensagem',
+  solved: 'levantad*, resolvid*, corrigid*, sanad*, solucionad*, retificad*',
+  yet: 'ainda',
+  formerly: 'anteriormente, previamente',
+  else: 'senão, caso contrário, contrário, ou o objeto, ou será, ou a encomenda, ou o envio',
 };

@@ -698,7 +698,7 @@ export const LATER_TEXTS: Readonly<Record<string, readonly OwnText[]>> = {
     t('收件人要求退回', 'RETURNING'),
     t('到达寄达地处理中心', 'ARRIVED_DEST_COUNTRY'),
 
-    t('【广州市】进口海关查验，待放行', 'IMPORT_CUSTOMS_HELD'),
+    t('【广州市】进口海关查验，待放行', 'IMPORT_CUSTOMS_IN_PROCESS'),
     t('您的包裹已完成出口报关', 'EXPORT_CUSTOMS_RELEASED'),
     t('海关要求提供购买凭证', 'CUSTOMS_INFO_REQUIRED', 'buyer_or_shipper', 'invoice'),
     t('清关延误', 'CUSTOMS_HELD'),
