@@ -90,7 +90,10 @@ export function asksForDuty(clause: Clause): boolean {
   const owed =
     (here.names('payment') && here.has('missing')) ||
     here.has('need', 'await', 'until', 'unpaid', 'held') ||
-    here.lacks('paid', 'received');
+    here.lacks('paid', 'received') ||
+    // "Will be released after payment".
+    here.expects('released', 'delivered') ||
+    here.names('scheduled');
   if (here.names('duty') || (here.has('unpaid') && here.names('customs'))) return owed;
   return (
     owed &&

@@ -51,7 +51,7 @@ export const ES: Words = {
   presented:
     'presentado, presentada, entregado a aduana, entregado en aduana, en poder de la aduana, llegada a aduana, entrada en aduana, ingresado a aduana, enviado a aduana, a disposición de aduana, remitido a aduana, llegado a aduana, recibido en aduana, recibido por aduana, ingreso a aduana, entregado a la aduana, enviado a la aduana, transferido a aduana, en aduana, a la aduana, a aduana, en la aduana, pendiente de despacho, pendiente de aduana, admitido en aduana, para despacho, para su despacho, para inspección, puesto a disposición de la aduana, a control aduanero, sometido a, para trámite, entró en aduana, entra en aduana, para control aduanero, para revisión, pendiente de trámite, en aduanas, a aduanas, para trámites',
   process:
-    'en trámite, en tramitación, en proceso, inspección, revisión, inspeccionado, en curso, revisado, tramitándose, en despacho, control, verificación, tramitación, procesando, siendo, reconocimiento, en trámites, en revisión, examen, evaluación, examinado, proceso de, está revisando, revisa, verificando, valoración, en inspección, está procesando, trámite, análisis, procesado',
+    'en trámite, en tramitación, en proceso, inspección, revisión, inspeccionado, en curso, revisado, tramitándose, en despacho, control, verificación, tramitación, procesando, siendo, reconocimiento, en trámites, en revisión, examen, evaluación, examinado, proceso de, está revisando, revisa, verificando, valoración, en inspección, está procesando, trámite, análisis, procesado, inspeccionando, examinando, inspecciona, examina',
   start: 'iniciado, iniciada, comenzado, inicio, comienza, inicia, comenzó, empezado, inició, iniciados, ha comenzado',
   received:
     'recibido, recibida, recibidos, recibidas, aportada, aportado, reanuda*, presentada la documentación, aceptada, facilitada, facilitados, recepcionada, entregada la documentación, se recibió, enviada, enviados, continúa, validada, validados, completa, aportados, subida, ha aportado, aportó, ha facilitado, ha enviado, presentó, ha proporcionado, proporcionó, proporcionada, proporcionado, proporcionados, facilitó, ha entregado la documentación, envió la',
@@ -74,9 +74,10 @@ export const ES: Words = {
   outForDelivery:
     'en reparto, en proceso de entrega, salida a reparto, en ruta de entrega, en vehículo de reparto, en camino a su domicilio, con el repartidor, en distribución, salió a reparto, en ruta, salió para entrega, en entrega, en camino para entrega, repartidor, en ruta hacia, en proceso de reparto, salida para entrega, asignado a reparto, mensajero, en tránsito a domicilio, está en reparto, cartero, vehículo de entrega, salió a ruta, está siendo entregado',
   held: 'retenid*, retencion, retención, retener, detenid*, bloquead*, paralizad*, suspendid*, incautad*, intervenid*, confiscad*, parad*, estacionad*, en pausa, inmovilizad*, decomisad*, demorad*, interrumpid*, custodia, detención',
-  need: 'necesi*, requier*, requerid*, se solicita*, solicit*, precisa*, debe, deberá, obligatori*, falta por, por favor, rogamos, aporte, facilite, exige*, requeri*, hace falta, es necesari*, indispensable, pendiente de recibir, pedir, pide, piden, pedid*, contacte, contactar, presente, presentar, aportar, envíe, hay que, se ruega, debe pagar, adjuntar, acredite, subir, pague, abone, paga, realice, envíenos, facilítenos, remita, proporcione',
-  await: 'a la espera, en espera, espera, esperando, pendiente*, aguardando, en espera de, esperamos',
-  until: 'hasta, hasta que, antes de, una vez, en cuanto, previo, tras el pago, tan pronto',
+  need: 'necesi*, requier*, requerid*, se solicita*, solicit*, precisa*, debe, deberá, obligatori*, falta por, por favor, rogamos, aporte, facilite, exige*, requeri*, hace falta, es necesari*, indispensable, pendiente de recibir, pedir, pide, piden, pedid*, contacte, contactar, presente, presentar, aportar, envíe, hay que, se ruega, debe pagar, adjuntar, acredite, subir, pague, abone, paga, realice, envíenos, facilítenos, remita, proporcione, indique',
+  await:
+    'a la espera, en espera, espera, esperando, pendiente*, aguardando, en espera de, esperamos, liberación tras, levante tras, despacho tras',
+  until: 'hasta, hasta que, antes de, una vez, en cuanto, previo, tan pronto',
   missing:
     'falta*, incomplet*, incorrect*, insuficiente*, inválid*, errone*, erróne*, ausencia de documentación, no coincide, discrepancia*, inexact*, no aportad*, no recibid*, carece, sin factura, sin documentación, ilegible, no presentad*, defectuos*, inconsisten*, no corresponde, error en, errores en, por falta de, no facilitad*, no válid*, irregular*, no adjunt*',
   fail: 'fallid*, problema*, incidencia*, error, anomalía*, sin éxito, irregularidad*, fracas*, inconvenient*, falló, fallo, no fue posible, no es posible, no ha sido posible, no supera, no superado',
@@ -135,12 +136,12 @@ export const ES: Words = {
   expired: 'seguimiento finalizado, seguimiento caducado, seguimiento expirado',
   exception: 'incidencia*, excepción, anomalía, novedad, inconveniente, contratiempo',
   not: 'no, aún no, nunca, ningún, ninguna, imposible, tampoco, ni, todavía no, sin ser, sin haber, sin que, no ha, no se, nada',
-  will: 'será, serán, próximamente, prevista, previsto, va a, mañana, en breve, procederá, estimada, programada, pronto, deberá ser, próximo, para ser, van a, realizará, se hará, se procederá, tras la llegada, tras su llegada, a su llegada, se presentará, se entregará',
+  will: 'será, serán, próximamente, prevista, previsto, va a, mañana, en breve, procederá, estimada, programada, pronto, deberá ser, próximo, para ser, van a, realizará, se hará, se procederá, tras la llegada, tras su llegada, a su llegada, se presentará',
   ongoing: 'está siendo, en proceso, en proceso de, actualmente, en curso, siendo, está en',
   if: 'si, en caso, salvo, transcurrido, siempre que, en su defecto, cuando, a menos, de no ser, sin pago, de no, no siendo, sin respuesta, si no',
   maybe:
     'puede, podría*, posible*, posiblemente, eventual*, pueden, podrán, podrá, quizá*, susceptible, pueden aplicarse, puede estar',
-  and: 'y, pero, porque, por lo que, debido a, ya que, por, sino, luego, aunque, además, tras, así que, motivo, causa, a causa de, según, mientras',
+  and: 'y, pero, porque, por lo que, debido a, ya que, por, sino, luego, aunque, además, tras, así que, motivo, causa, a causa de, según, mientras, tras el pago',
   message: 'sms, e mail, email, correo electrónico, mensaje',
   solved: 'levantad*, resuelt*, corregid*, subsanad*, solucionad*, rectificad*',
   yet: 'aún, todavía',

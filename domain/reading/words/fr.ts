@@ -53,7 +53,7 @@ export const FR: Words = {
   presented:
     'présenté, présentée, entrée en douane, remis à la douane, remis aux douanes, transmis à la douane, transmis aux douanes, soumis à la douane, arrivé en douane, arrivée en douane, transmis au service des douanes, au service des douanes, entré en douane, entrée dans la douane, présentation en douane, déclaré en douane, à la douane, aux douanes, remise à la douane, confié à la douane, pris en charge par la douane, au bureau de douane, aux autorités douanières, déposé en douane, pour dédouanement, au dédouanement, présentation à la douane, passage en douane, pour contrôle douanier, réception en douane, reçu en douane, remis au bureau de douane, colis en douane, est en douane, envoi en douane, se trouve en douane',
   process:
-    'en cours, contrôle*, inspection*, examen, examiné, vérification*, traitement, en instance de traitement, inspecté, étude du dossier, étude, vérifié, contrôlé, contrôlée, examinée, vérifiée, inspectée, en traitement, traité, analyse, examine, examinent, vérifie, en cours de',
+    'en cours, contrôle*, inspection*, examen, examiné, vérification*, traitement, en instance de traitement, inspecté, étude du dossier, étude, vérifié, contrôlé, contrôlée, examinée, vérifiée, inspectée, en traitement, traité, analyse, examine, examinent, vérifie, en cours de, inspecte',
   start: 'commencé, débuté, début, démarré, lancé, engagé, initiée, lancée, engagée, commence, débute, début du',
   received:
     'reçu, reçue, reçus, reçues, reprise, repris, transmis, fournis, fourni, fournie, obtenu, obtenus, fournies, transmise, transmises, validés, reprend, bien reçu, complets, réceptionnés, a fourni, a transmis, a envoyé, a communiqué, arrivée de la facture',
@@ -75,10 +75,11 @@ export const FR: Words = {
   outForDelivery:
     'en cours de livraison, en livraison, en tournée, avec le livreur, chargé dans le véhicule, sur le véhicule, en cours de distribution, livreur, facteur, préparation de la livraison, en cours d acheminement vers votre domicile, en tournée de livraison, véhicule de livraison, camion de livraison, pris en charge par le livreur, parti en livraison, va être livré aujourd hui, mis en livraison, remis au livreur, mise en livraison',
   held: 'retenu, retenue, bloqué, bloquée, retenus, saisi, saisie, suspendu, suspendue, immobilisé, immobilisée, arrêté, consigné, intercepté, confisqué, rétention, blocage, stoppé, conservé, gardé, en suspens, stationné, mis en souffrance, en souffrance, interruption',
-  need: 'nécessaire*, requis, requise, requises, demande, demandé, demandée, demandées, demandés, merci, veuillez, besoin, exigé, exigée, doit, doivent, exige, réclame, sollicité, fournir, transmettre, requiert, nécessite, contacter, compléter, indispensable, à fournir, à régler, exigées, manque, prière, contacté, complémentaires, réclamé, réclamée, faut, demandent, réclamés, sollicitons, contactez, recherchons, souhaite obtenir, à payer, payez, réglez, acquittez, fournissez, transmettez, envoyez',
-  await: 'en attente, attente, attend, dans l attente, attendons, en attendant, attendu, attendus, attendue',
+  need: 'nécessaire*, requis, requise, requises, demande, demandé, demandée, demandées, demandés, merci, veuillez, besoin, exigé, exigée, doit, doivent, exige, réclame, sollicité, fournir, transmettre, requiert, nécessite, contacter, compléter, indispensable, à fournir, à régler, exigées, manque, prière, contacté, complémentaires, réclamé, réclamée, faut, demandent, réclamés, sollicitons, contactez, recherchons, souhaite obtenir, à payer, payez, réglez, acquittez, fournissez, transmettez, envoyez, indiquez',
+  await:
+    'en attente, attente, attend, dans l attente, attendons, en attendant, attendu, attendus, attendue, libération après, mainlevée après, dédouanement après',
   until:
-    'jusqu à, jusqu au, avant, dès que, une fois, sous réserve, tant que, après réception, après paiement, dès réception, dès paiement',
+    'jusqu à, jusqu au, avant, dès que, une fois, sous réserve, tant que, après réception, dès réception, dès paiement',
   missing:
     'manquant*, incomplet*, incomplète*, incorrect*, erroné*, insuffisant*, manque, absence de, non conforme*, invalide*, non fourni*, inexact*, anomalie, illisible*, défaut de, pas fourni*, pas reçu*, imprécis*, non renseign*, non reçu*, incohéren*, sans facture',
   fail: 'échec, échoué, échouée, anomalie, problème*, incident*, infructueu*, difficulté*, irrégularité*, impossibilité, pas possible, impossible',

@@ -52,7 +52,7 @@ export const IT: Words = {
   presented:
     'presentat*, consegnata alla dogana, consegnato alla dogana, affidata alla dogana, arrivata in dogana, in dogana, alla dogana, arrivo in dogana, inviata in dogana, trasferita in dogana, giunta in dogana, in attesa di sdoganamento, ingresso in dogana, entrata in dogana, a disposizione della dogana, per lo sdoganamento, per sdoganamento, alle autorità doganali, accettata in dogana, presso la dogana, in ingresso dogana, sottopost*, per controllo, per controlli, in attesa di operazioni doganali, per le operazioni doganali, per ispezione, in attesa dello sdoganamento, per verifica, agli uffici doganali',
   process:
-    'in fase, in corso, controllo, controlli, ispezione, verifica, in lavorazione, esame, elaborazione, lavorazione, in verifica, in fase di, in sdoganamento, sotto controllo, al vaglio, ispezionat*, verificat*, esaminat*, esaminando, controllat*, valutazione, analisi, visita doganale, in corso di',
+    'in fase, in corso, controllo, controlli, ispezione, verifica, in lavorazione, esame, elaborazione, lavorazione, in verifica, in fase di, in sdoganamento, sotto controllo, al vaglio, ispezionat*, verificat*, esaminat*, esaminando, controllat*, valutazione, analisi, visita doganale, in corso di, ispezionando, controllando, verificando, ispeziona, controlla',
   start: 'iniziat*, avviat*, inizio, avvio, cominciat*, inizia, ha inizio',
   received:
     'ricevut*, ripres*, acquisit*, pervenut*, ottenut*, fornit*, inviata la documentazione, riprende, presentati, ricezione avvenuta, consegnati i documenti, proseguono, prosegue, integrata, caricat*, trasmess*, ha fornito, ha inviato, ha trasmesso, ha presentato, ha comunicato, ha caricato',
@@ -74,8 +74,9 @@ export const IT: Words = {
   outForDelivery:
     'in consegna, in distribuzione, con il corriere, sul furgone, con il portalettere, affidata al corriere per la consegna, in fase di consegna, portalettere, messa in consegna, messo in consegna, con l autista, con il postino, in corso di consegna, uscita in consegna, sul mezzo, a bordo del furgone, caricata sul mezzo, corriere sta, in lavorazione per la consegna, in consegna oggi, furgone',
   held: 'ferm*, trattenut*, bloccat*, sospes*, trattenere, sequestrat*, in giacenza, giacenza, sosta, blocco, confiscat*, in sospeso, trattenimento, sequestro, fermo, accantonat*, intercettat*',
-  need: 'necessari*, richiest*, serve, servono, si prega, occorre, occorrono, fornire, bisogno, deve, devono, richiede, chied*, obbligatori*, inviare, preghiamo, ti preghiamo, contatt*, presentare, richiedono, trasmettere, caricare, invii, indispensabil*, integrazione, integrare, serve la, ci serve, esige, da parte del, sollecit*, devi, invia, paga, paghi, pagare i, effettua, effettui, fornisca, carica',
-  await: 'in attesa, attesa, attende, attendono, attendiamo, aspettiamo, aspetta, in attesa di',
+  need: 'necessari*, richiest*, serve, servono, si prega, occorre, occorrono, fornire, bisogno, deve, devono, richiede, chied*, obbligatori*, inviare, preghiamo, ti preghiamo, contatt*, presentare, richiedono, trasmettere, caricare, invii, indispensabil*, integrazione, integrare, serve la, ci serve, esige, da parte del, sollecit*, devi, invia, paga, paghi, pagare i, effettua, effettui, fornisca, carica, indicare, inserire, indichi',
+  await:
+    'in attesa, attesa, attende, attendono, attendiamo, aspettiamo, aspetta, in attesa di, svincolo dopo, sdoganamento dopo',
   until: 'fino a, fino al, finché, fino alla, prima, non appena, una volta, subordinat*, previo, previa',
   missing:
     'mancan*, manca, mancat*, incomplet*, errat*, insufficient*, non conforme, assente la, assenza di, non pervenut*, difform*, incongruen*, non fornit*, non corrett*, inesatt*, mancanza, invalid*, non valid*, discrepan*, scorrett*, illeggibil*, carent*, non ricevut*, non allegat*, non presentat*, priv*, irregolar*, senza fattura, incoeren*, difett*, errore nella, errori nella',

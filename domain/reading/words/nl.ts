@@ -71,9 +71,10 @@ export const NL: Words = {
   outForDelivery:
     'bezorger is onderweg, in bezorging, onderweg naar de ontvanger, bezorger, wordt vandaag bezorgd, bij de bezorger, met de bezorger, uit voor levering, uit voor bezorging, onderweg voor bezorging, de chauffeur, onderweg naar u, onderweg naar jou, bestelwagen, in bezorgproces, is onderweg naar je, onderweg voor levering, in uitlevering, bezorgronde, koerier is onderweg, voor bezorging, onderweg met de, in levering, voor levering, op de bus',
   held: 'vastgehouden, tegengehouden, aangehouden, in de wacht, opgehouden, geblokkeerd, in beslag, stilgezet, ligt stil, blijft liggen, staat stil, on hold, vast, gestopt, opgeschort, stilgelegd, gepauzeerd, houdt, vasthouding, blokkade',
-  need: 'nodig, vereist, gevraagd, vraagt, verzocht, gelieve, aanleveren, moet, moeten, benodigd, verzoeken, opgevraagd, vragen, dient, dienen, contact op, vereiste, verplicht, noodzakelijk, graag, aan te leveren, nodig hebben, verlangt, vraag, te betalen, betaal, verzoek, stuur, vereisen, worden betaald, indienen, upload, te worden, aanvullende',
-  await: 'wacht, wachten, in afwachting, afwachting, in afwachting van, wachtend, nog te, openstaand*',
-  until: 'tot, totdat, zodra, voordat, pas na, na betaling, mits, onder voorbehoud, alvorens',
+  need: 'nodig, vereist, gevraagd, vraagt, verzocht, gelieve, aanleveren, moet, moeten, benodigd, verzoeken, opgevraagd, vragen, dient, dienen, contact op, vereiste, verplicht, noodzakelijk, graag, aan te leveren, nodig hebben, verlangt, vraag, te betalen, betaal, verzoek, stuur, vereisen, worden betaald, indienen, upload, te worden, aanvullende, geef, vul, dien',
+  await:
+    'wacht, wachten, in afwachting, afwachting, in afwachting van, wachtend, nog te, openstaand*, vrijgave na, inklaring na',
+  until: 'tot, totdat, zodra, voordat, pas na, mits, onder voorbehoud, alvorens',
   missing:
     'ontbre*, onvolledig*, onjuist*, onvoldoende, niet ontvangen, ontbrekend*, foutief*, foute, ongeldig*, incorrect*, gebrek aan, niet aangeleverd, onduidelijk*, niet juist, niet compleet, incompleet, afwijking in, niet aanwezig, wijkt af, niet volledig, afwijkend*, geen factuur, fout in, fouten in, mist, onleesbaar, niet toegevoegd, zonder factuur, tegenstrijdig*',
   fail: 'mislukt, probleem, problemen, niet gelukt, afwijking, verstoring, fout, niet geslaagd, vertraging bij, storing',

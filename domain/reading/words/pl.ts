@@ -71,8 +71,8 @@ export const PL: Words = {
   outForDelivery:
     'wydano do doręczenia, w doręczeniu, w dostawie, wydana do doręczenia, wydana kurierowi, przekazano do doręczenia, kurier wyruszył, u kuriera, do doręczenia, przekazana do doręczenia, w trakcie doręczania, w drodze do odbiorcy, kurier jest w drodze, z kurierem, w drodze do ciebie, kurierowi do doręczenia, doręczana, kurier w drodze, w trakcie dostarczania, wydanie do doręczenia, w trakcie doręczenia, pobrana przez kuriera, w trasie, dostarczana, do dostarczenia, kurier doręczy',
   held: 'zatrzyman*, wstrzyman*, zajęt*, zablokowan*, przetrzym*, konfisk*, zawieszon*, utknęł*, zatrzymał*, zatrzymano, wstrzymanie, wstrzymano, skonfiskowan*, zatrzymanie, przechow*, zabezpieczon*',
-  need: 'wymagan*, wymaga, potrzeb*, prosimy, proszę, konieczn*, niezbędn*, należy, musi, żąda*, wezwan*, prośba, uzupełni*, dostarczenia, zażądał*, wymagają, kontakt z, skontaktowa*, przesłanie, podanie, powinien, prosi, prześlij, podaj, opłać, zobowiązan*, wezwanie, dosłani*, wzywa, o przekazanie, opłaca, zapłać, dostarcz, załącz, dokonaj, poproszon*, poprosił*',
-  await: 'oczekiw*, oczekuj*, czeka, czekamy, w oczekiwaniu, czekają',
+  need: 'wymagan*, wymaga, potrzeb*, prosimy, proszę, konieczn*, niezbędn*, należy, musi, żąda*, wezwan*, prośba, uzupełni*, dostarczenia, zażądał*, wymagają, kontakt z, skontaktowa*, przesłanie, podanie, powinien, prosi, prześlij, podaj, opłać, zobowiązan*, wezwanie, dosłani*, wzywa, o przekazanie, opłaca, zapłać, dostarcz, załącz, dokonaj, poproszon*, poprosił*, wpisz, dołącz',
+  await: 'oczekiw*, oczekuj*, czeka, czekamy, w oczekiwaniu, czekają, zwolnienie po, odprawa po',
   until: 'do czasu, dopóki, aż do, do momentu, zanim, przed, pod warunkiem, do chwili',
   missing:
     'brak*, niekompletn*, nieprawidłow*, błędn*, niepełn*, niezgodn*, nieważn*, niewystarczając*, nieczyteln*, brakując*, niejasn*, rozbieżn*, nie otrzyman*, nie dostarczono, nie dostarczył*, nieścisł*, błąd, błędy, nie załączon*',
@@ -126,7 +126,7 @@ export const PL: Words = {
     'nieudany odbiór, odbiór nieudany, nie odebrano od nadawcy, próba odbioru, odbiór od nadawcy nieudany, nie udało się odebrać, brak odbioru od nadawcy, odbiór niezrealizowany, paczka niegotowa, nieudana próba odbioru',
   expired: 'śledzenie wygasło, śledzenie zakończone',
   exception: 'wyjątek, nieprawidłowość, niestandardow*, incydent, problem',
-  not: 'nie, bez, brak możliwości, ani, nigdy, żaden, niemożliw*, nie został*, nie jest, jeszcze nie, żadn*, nie ma, nic',
+  not: 'nie, bez, brak możliwości, ani, nigdy, żaden, niemożliw*, nie został*, nie jest, jeszcze nie, żadn*, nie ma, nic, brak należności, brak opłat, brak cła',
   will: 'zostanie, zostaną, będzie, będą, planowan*, jutro, wkrótce, przewidywan*, ma zostać, nastąpi, mają zostać, niebawem, po przybyciu, po nadejściu',
   ongoing: 'w trakcie, jest, jest w, są, obecnie, właśnie, trwa, aktualnie',
   if: 'jeśli, jeżeli, gdy, w przypadku, w razie, o ile, chyba że, gdyby, po upływie, bez zapłaty, bez opłacenia, bez odbioru, bez płatności, brak zapłaty spowoduje, w razie braku',

@@ -70,14 +70,14 @@ export const TR: Words = {
   outForDelivery:
     'dağıtıma çık*, dağıtımda, kurye dağıtım*, kuryede, dağıtıma ver*, teslimata çık*, kurye yolda, dağıtıcıda, dağıtıcıya ver*, zimmet*, dağıtım aracı*, adrese doğru, kurye üzerinde, kuryeye ver*, kuryeye teslim, kuryeye zimmet*, dağıtım için, dağıtımdadır, teslimat için yola, dağıtım görevlisi*, dağıtıma yüklen*, size doğru, dağıtım aracına, teslimat için kurye*, kurye ile, teslimat aracı*, dağıtımcıda',
   held: 'bekletil*, alıkonul*, durdurul*, tutul*, askıya*, el konul*, alıkon*, takıldı, bloke*, beklemeye alın*, beklemede, durduruldu, takılmış*, alıkoy*, askıda, müsadere*, kaldı, zapt*, mahsur, gümrükte bekliyor, gümrükte bekle*, gümrükte tutul*',
-  need: 'gerek*, gerekli*, talep*, isten*, lütfen, ihtiyaç*, zorunlu*, rica, temin, lazım*, iletmesi, sunması, gerekmekte*, iletişime geç*, sunmanız*, başvur*, iste*, ödeyiniz, iletiniz, yükleyiniz, gönderiniz, şart*, irtibata geç*, ödeyin, gönderin, yükleyin, paylaşın, istiyor, istedi, istemekte*, isteniyor',
+  need: 'gerek*, gerekli*, talep*, isten*, lütfen, ihtiyaç*, zorunlu*, rica, temin, lazım*, iletmesi, sunması, gerekmekte*, iletişime geç*, sunmanız*, başvur*, iste*, ödeyiniz, iletiniz, yükleyiniz, gönderiniz, şart*, irtibata geç*, ödeyin, gönderin, yükleyin, paylaşın, istiyor, istedi, istemekte*, isteniyor, girin, iletin, girmeniz',
   await: 'bekleniyor, bekliyor, beklenmekte*, beklemekte*, bekleyen, beklemede, bekle*, beklenen',
   until: 'kadar, sonra, önce, takiben, ödenene kadar, üzere, ardından, müteakip, halinde',
   missing:
     'eksik*, hatalı*, yanlış*, geçersiz*, yetersiz*, bulunmamakta*, yok, uyuşmazlık*, uyumsuz*, tutarsız*, bulunmuyor, bulunmadığı*, okunmuyor, uyuşmuyor, noksan*, belirsiz*, alınamadı, olmadığı*, ibraz edilme*, olmaması, bulunamadı, iletilmedi, uygun değil',
   fail: 'başarısız*, sorun*, hata*, olumsuz*, gerçekleşmedi, arıza, problem*, aksaklık*',
   reject:
-    'reddedil*, gümrük reddi*, izin verilmedi, ithalatı reddedil*, ithalat reddedil*, girişine izin verilme*, ithalatına izin verilme*, onaylanmadı, uygun bulunmadı, ret, kabul edilmedi, reddetti, red, onay verilmedi, ithali yasak*, yurda girişi, uygun görülmedi, izin verilmemiş*',
+    'reddedil*, gümrük reddi*, izin verilmedi, ithalatı reddedil*, ithalat reddedil*, girişine izin verilme*, ithalatına izin verilme*, onaylanmadı, uygun bulunmadı, ret, kabul edilmedi, reddetti, red, onay verilmedi, ithali yasak*, yurda girişi, uygun görülmedi, izin verilmemiş*, izin vermedi, izin vermemiş*',
   return: 'iade*, geri gönder*, iadesi*, geri dön*, geri yollan*, iadeye*, geri sevk*, dönüş*, geri gidiyor',
   absent:
     'adreste yok*, adreste bulunama*, evde yok*, adresinde bulunama*, not bırakıldı, kapalı*, kimse yok*, yerinde yok, haber kağıdı, adreste kimse, adresinde yok*, yerinde bulunama*, ulaşılamadı, adreste değil*, ihbarname*, haber notu, ulaşılamıyor, ulaşılamamış*, evde bulunama*, bulunamamış*, kimse bulunama*, yerinde değil*, evde değil*, tatil*, izinde, telefona cevap*, ihbar bırakıldı, ihbarlı, alıcıya ulaşıl*, müşteriye ulaşıl*',
@@ -126,7 +126,7 @@ export const TR: Words = {
     'göndericiden alınamadı, alım yapılamadı, alım başarısız, gönderi hazır değil, adresten alınama*, kargo alınamadı, alım gerçekleş*, göndericiden teslim alınama*, alım denemesi',
   expired: 'takip süresi, takip sona, sorgulama süresi',
   exception: 'istisna, beklenmeyen, olağandışı, aksaklık, problem, sorun',
-  not: 'değil*, henüz, yok, *madı, *medi, *emedi, *amadı, *mamış*, *memiş*, *ilemedi, *mıyor, *miyor, *mamakta*, *memekte*, *amamış*, *ememiş*, *maması, *memesi, olmadan, asla, *ılmadı, *muyor, *müyor, hiçbir',
+  not: 'değil*, henüz, yok, *madı, *medi, *emedi, *amadı, *mamış*, *memiş*, *ilemedi, *mıyor, *miyor, *mamakta*, *memekte*, *amamış*, *ememiş*, *maması, *memesi, olmadan, asla, *ılmadı, *muyor, *müyor, hiçbir, vergisi yok, vergi yok, ücret yok, tutar yok, borç yok',
   will: '*ecektir, *acaktır, *ecek, *acak, planlan*, yarın, yakında, tahmini*, olacak*, beklenen, öngörül*, az sonra, *eceğiz, *acağız, *ılacaktır, varıştan sonra, varışta, varış sonrası',
   ongoing: '*iyor, *ıyor, *mekte*, *makta*, devam ediyor, sürecinde, *uyor, *üyor, aşamasında, halen, şu anda',
   if: 'eğer, halinde, *mazsa, *mezse, takdirde, *madığı takdirde, durumunda, *lırsa, *ilirse, *mezseniz, *mazsanız, şayet, *ması halinde, *masa, *mese, ödenmediği takdirde, alınmadığı takdirde, *madığında, *mediğinde, *mediği takdirde',
