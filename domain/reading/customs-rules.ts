@@ -12,11 +12,18 @@ import {
 import type { Clause } from './mentions.ts';
 import type { Rule } from './rule.ts';
 
+function isReleaseMissing(clause: Clause): boolean {
+  const { here } = clause;
+  return here.names('released') && here.has('missing') && !namesPapers(clause) && isAboutCustoms(clause);
+}
+
 /** Customs still have it: the release is denied or waited for, or it has not left. */
 function isUnreleased(clause: Clause): boolean {
   const { here } = clause;
   return (
     (here.lacks('released') && isAboutCustoms(clause) && !isPaid(clause)) ||
+    // "Freigabe fehlt noch": nothing but the release is missing.
+    isReleaseMissing(clause) ||
     (here.says('negated', 'complete', 'departed') && here.names('customs', 'clearance', 'leftCustoms')) ||
     (here.names('leftCustoms') && here.names('not'))
   );
@@ -103,7 +110,7 @@ const progress: readonly Rule[] = [
     event: 'CUSTOMS_RELEASED',
     confidence: 0.9,
     when: (clause) =>
-      (clause.here.did('released') && isAboutCustoms(clause)) ||
+      (clause.here.did('released') && isAboutCustoms(clause) && !isReleaseMissing(clause)) ||
       (clause.here.did('solved') &&
         clause.here.names('held') &&
         isAboutCustoms(clause) &&

@@ -141,7 +141,7 @@ export const EN: Words = {
     'tracking expired, tracking has ended, no longer tracked, tracking stopped, tracking period expired, expired',
   exception: 'exception, shipment exception, abnormal, incident, problem, irregularity, unexpected event, issue',
   not: 'not, no, never, unable, cannot, unable to, impossible, neither, nor, could not, without being, wasn t, isn t, didn t, hasn t, not possible, yet to be, undelivered, unreleased, uncleared, failed to, none, without having, didnt, couldnt, hasnt, isnt, wasnt, nothing, nothing left',
-  will: 'will, will be, shall, going to, to be, soon, shortly, expected, scheduled, planned, estimated, ll, about to, upcoming, due to be, intended, should be, tomorrow, will now be, attempting to, in order to, intention, preparing to, after arrival, after its arrival, following arrival, upon its arrival',
+  will: 'will, will be, shall, going to, to be, soon, shortly, expected, scheduled, planned, estimated, ll, about to, upcoming, due to be, intended, should be, tomorrow, will now be, attempting to, in order to, intention, preparing to, after arrival, after its arrival, following arrival, upon its arrival, to follow, follows',
   ongoing: 'being, is being, in progress, currently being, under, in the process of, are being, underway',
   if: 'if, unless, in case, provided that, when, should you, should the, should it, whether, in the event, whenever, failing which, failure to, as long as, only after, only if',
   maybe:
