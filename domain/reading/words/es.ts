@@ -76,7 +76,7 @@ export const ES: Words = {
   held: 'retenid*, retencion, retención, retener, detenid*, bloquead*, paralizad*, suspendid*, incautad*, intervenid*, confiscad*, parad*, estacionad*, en pausa, inmovilizad*, decomisad*, demorad*, interrumpid*, custodia, detención',
   need: 'necesi*, requier*, requerid*, se solicita*, solicit*, precisa*, debe, deberá, obligatori*, falta por, por favor, rogamos, aporte, facilite, exige*, requeri*, hace falta, es necesari*, indispensable, pendiente de recibir, pedir, pide, piden, pedid*, contacte, contactar, presente, presentar, aportar, envíe, hay que, se ruega, debe pagar, adjuntar, acredite, subir, pague, abone, paga, realice, envíenos, facilítenos, remita, proporcione, indique',
   await:
-    'a la espera, en espera, espera, esperando, pendiente*, aguardando, en espera de, esperamos, liberación tras, levante tras, despacho tras',
+    'a la espera, en espera, espera, esperando, pendiente*, aguardando, en espera de, esperamos, liberación tras, levante tras, despacho tras, liberará tras',
   until: 'hasta, hasta que, antes de, una vez, en cuanto, previo, tan pronto',
   missing:
     'falta*, incomplet*, incorrect*, insuficiente*, inválid*, errone*, erróne*, ausencia de documentación, no coincide, discrepancia*, inexact*, no aportad*, no recibid*, carece, sin factura, sin documentación, ilegible, no presentad*, defectuos*, inconsisten*, no corresponde, error en, errores en, por falta de, no facilitad*, no válid*, irregular*, no adjunt*',

@@ -131,7 +131,7 @@ export const TR: Words = {
   ongoing: '*iyor, *ıyor, *mekte*, *makta*, devam ediyor, sürecinde, *uyor, *üyor, aşamasında, halen, şu anda',
   if: 'eğer, halinde, *mazsa, *mezse, takdirde, *madığı takdirde, durumunda, *lırsa, *ilirse, *mezseniz, *mazsanız, şayet, *ması halinde, *masa, *mese, ödenmediği takdirde, alınmadığı takdirde, *madığında, *mediğinde, *mediği takdirde',
   maybe: 'olabilir*, *ebilir, *abilir, muhtemel*, belki, olası, *ebilirsiniz, doğabilir, çıkabilir, uygulanabilir',
-  and: 've, ama, ancak, çünkü, nedeniyle, dolayı, fakat, bu nedenle, sebebiyle, için, dolayısıyla, nedeni, olup, sebep, neden, rağmen, ile birlikte',
+  and: 've, ama, ancak, çünkü, nedeniyle, dolayı, fakat, bu nedenle, sebebiyle, için, dolayısıyla, nedeni, olup, sebep, neden, rağmen, ile birlikte, ödendikten sonra, ödenmesinden sonra',
   message: 'sms, e posta, e mail, mesaj, kısa mesaj',
   solved: 'kaldırıldı, kaldırılmış*, çözüldü, giderildi, düzeltildi, düzeltilmiş*',
   yet: 'henüz, hala',
