@@ -47,6 +47,8 @@ export const OUTCOMES = [
   'start',
   /** Papers or information have come, work goes on. */
   'received',
+  /** A trouble is over: lifted, removed, corrected. */
+  'solved',
   'paid',
   'delivered',
   'collected',
@@ -105,7 +107,21 @@ export const TROUBLES = [
   'exception',
 ] as const;
 
-export const MODIFIERS = ['not', 'will', 'ongoing', 'if', 'maybe', 'until', 'and'] as const;
+export const MODIFIERS = [
+  'not',
+  /** "not yet": what is denied is still to come. */
+  'yet',
+  /** "previously": a trouble told beside it is over. */
+  'formerly',
+  'will',
+  'ongoing',
+  'if',
+  /** "otherwise", "or it will": what follows is threatened, what stands before is not. */
+  'else',
+  'maybe',
+  'until',
+  'and',
+] as const;
 
 export type Topic = (typeof TOPICS)[number];
 export type Outcome = (typeof OUTCOMES)[number];

@@ -1,4 +1,5 @@
-import type { Clause } from './mentions.ts';
+import type { Concept } from './concept.ts';
+import type { Clause, Mentions } from './mentions.ts';
 
 /** The clause itself speaks of customs; import or export alone do where something was released or declared. */
 export function isCustoms({ here }: Clause): boolean {
@@ -18,6 +19,23 @@ export function isWanting({ here, sentence }: Clause): boolean {
     // "To clear customs we need: invoice, passport": the list stands in clauses of its own.
     (sentence.has('need', 'missing', 'await') && !sentence.did('received', 'complete', 'released'))
   );
+}
+
+const PAPERS: ReadonlySet<Concept> = new Set(['invoice', 'attorney', 'permit', 'identity', 'papers', 'information']);
+
+/**
+ * "The missing invoice has arrived": what was wanted is told first, and last that it came; or, with the verb ahead, that
+ * it came directly before what.
+ */
+export function hasCome({ all }: Mentions): boolean {
+  const hasArrived = all.some(
+    ({ concept, mood }, at) => concept === 'arrived' && mood === 'done' && PAPERS.has(all[at + 1]?.concept ?? concept),
+  );
+  if (hasArrived) return true;
+  const last = (...concepts: readonly Concept[]): number =>
+    all.findLastIndex(({ concept, mood }) => mood === 'done' && concepts.includes(concept));
+  const wanted = last('need', 'missing', 'await');
+  return wanted !== -1 && wanted < last('received', 'arrived', 'solved');
 }
 
 /** Papers that nobody but customs asks for. */
@@ -46,7 +64,7 @@ export function goesBack({ text }: Clause): boolean {
 export function asksForPapers(clause: Clause): boolean {
   const { here } = clause;
   if (goesBack(clause)) return false;
-  if (here.did('received') && !here.has('missing')) return false;
+  if (hasCome(here) || (here.did('received') && !here.has('missing'))) return false;
   if (here.did('presented', 'released') && !here.has('need', 'missing', 'await')) return false;
   if (!isWanting(clause)) return false;
   if (here.names('address') && !here.names('invoice', 'attorney', 'permit', 'identity')) {
@@ -67,11 +85,16 @@ export function asksForDuty(clause: Clause): boolean {
   if (goesBack(clause) || here.names('if', 'maybe')) return false;
   if (here.has('dutyDue')) return true;
   if (here.did('paid') && !here.lacks('paid')) return false;
+  // "Prepaid, no amount to pay".
+  if (text.did('paid') && here.names('not') && !here.names('paid')) return false;
   const owed =
     (here.names('payment') && here.has('missing')) ||
     here.has('need', 'await', 'until', 'unpaid', 'held') ||
-    here.lacks('paid', 'received');
-  if (here.names('duty')) return owed;
+    here.lacks('paid', 'received') ||
+    // "Will be released after payment".
+    here.expects('released', 'delivered') ||
+    here.names('scheduled');
+  if (here.names('duty') || (here.has('unpaid') && here.names('customs'))) return owed;
   return (
     owed &&
     here.names('payment') &&

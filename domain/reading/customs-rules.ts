@@ -2,13 +2,32 @@ import {
   asksForDuty,
   asksForPapers,
   goesBack,
+  hasCome,
   isAboutCustoms,
   isCustoms,
   isPaid,
   namesCustomsPapers,
   namesPapers,
 } from './customs-asks.ts';
+import type { Clause } from './mentions.ts';
 import type { Rule } from './rule.ts';
+
+function isReleaseMissing(clause: Clause): boolean {
+  const { here } = clause;
+  return here.names('released') && here.has('missing') && !namesPapers(clause) && isAboutCustoms(clause);
+}
+
+/** Customs still have it: the release is denied or waited for, or it has not left. */
+function isUnreleased(clause: Clause): boolean {
+  const { here } = clause;
+  return (
+    (here.lacks('released') && isAboutCustoms(clause) && !isPaid(clause)) ||
+    // "Freigabe fehlt noch": nothing but the release is missing.
+    isReleaseMissing(clause) ||
+    (here.says('negated', 'complete', 'departed') && here.names('customs', 'clearance', 'leftCustoms')) ||
+    (here.names('leftCustoms') && here.names('not'))
+  );
+}
 
 const troubles: readonly Rule[] = [
   {
@@ -52,7 +71,7 @@ const troubles: readonly Rule[] = [
     confidence: 0.9,
     when: (clause) => {
       const { here } = clause;
-      if (here.did('released') || goesBack(clause)) return false;
+      if (here.did('released', 'solved') || hasCome(here) || goesBack(clause)) return false;
       return (
         (here.has('held') && (isCustoms(clause) || (isAboutCustoms(clause) && !here.names('pickupPoint')))) ||
         (here.has('delay', 'fail', 'exception', 'missing') && here.names('customs', 'clearance'))
@@ -60,14 +79,28 @@ const troubles: readonly Rule[] = [
     },
   },
   {
+    name: 'customs.not_yet_released',
+    event: 'CUSTOMS_IN_PROCESS',
+    confidence: 0.75,
+    when: (clause) =>
+      isUnreleased(clause) &&
+      !clause.text.has('held', 'fail') &&
+      (clause.text.has('process', 'start') ||
+        (clause.here.says('negated', 'released') &&
+          (clause.here.names('presented', 'process') || clause.text.has('presented')))),
+  },
+  {
+    name: 'customs.presented_unreleased',
+    event: 'CUSTOMS_PRESENTED',
+    confidence: 0.7,
+    when: (clause) =>
+      isUnreleased(clause) && clause.text.has('presented', 'handed') && !clause.text.has('held', 'fail'),
+  },
+  {
     name: 'customs.not_released',
     event: 'CUSTOMS_HELD',
     confidence: 0.8,
-    when: (clause) =>
-      (clause.here.lacks('released') && isAboutCustoms(clause) && !isPaid(clause)) ||
-      (clause.here.says('negated', 'complete', 'departed') &&
-        clause.here.names('customs', 'clearance', 'leftCustoms')) ||
-      (clause.here.names('leftCustoms') && clause.here.names('not')),
+    when: isUnreleased,
   },
 ];
 
@@ -77,7 +110,11 @@ const progress: readonly Rule[] = [
     event: 'CUSTOMS_RELEASED',
     confidence: 0.9,
     when: (clause) =>
-      (clause.here.did('released') && isAboutCustoms(clause)) ||
+      (clause.here.did('released') && isAboutCustoms(clause) && !isReleaseMissing(clause)) ||
+      (clause.here.did('solved') &&
+        clause.here.names('held') &&
+        isAboutCustoms(clause) &&
+        !clause.text.has('received', 'process')) ||
       (clause.here.did('complete') && clause.here.names('customs', 'clearance')) ||
       (clause.here.names('leftCustoms') &&
         clause.here.did('released', 'departed', 'handed', 'accepted', 'complete', 'returned', 'arrived')),
@@ -92,6 +129,12 @@ const progress: readonly Rule[] = [
         (here.did('received', 'complete') && here.names('duty') && here.names('payment'))),
   },
   {
+    name: 'customs.may_take_longer',
+    event: 'CUSTOMS_IN_PROCESS',
+    confidence: 0.7,
+    when: ({ here, text }) => here.says('perhaps', 'delay') && text.names('customs', 'clearance'),
+  },
+  {
     name: 'customs.left',
     event: 'CUSTOMS_RELEASED',
     confidence: 0.7,
@@ -102,7 +145,7 @@ const progress: readonly Rule[] = [
     event: 'CUSTOMS_IN_PROCESS',
     confidence: 0.8,
     when: (clause) =>
-      clause.here.did('received') &&
+      (clause.here.did('received') || hasCome(clause.here) || (clause.here.did('solved') && isCustoms(clause))) &&
       ((isAboutCustoms(clause) && (namesPapers(clause) || clause.here.names('clearance'))) ||
         namesCustomsPapers(clause) ||
         (namesPapers(clause) && clause.here.names('receiver', 'broker'))),
@@ -111,8 +154,10 @@ const progress: readonly Rule[] = [
     name: 'customs.to_be_presented',
     event: 'INFO',
     confidence: 0.5,
-    when: ({ here }) =>
-      here.says('future', 'presented') || (here.says('future', 'arrived', 'handed') && here.names('customs')),
+    // Where it is now comes before where it will go.
+    when: ({ here, text }) =>
+      !text.did('arrived', 'departed', 'accepted') &&
+      (here.says('future', 'presented') || (here.says('future', 'arrived', 'handed') && here.names('customs'))),
   },
   {
     name: 'customs.presented',
@@ -147,6 +192,7 @@ const progress: readonly Rule[] = [
     when: ({ here, text }) =>
       (here.has('process', 'start') || here.says('ongoing', 'released')) &&
       (here.names('customs', 'clearance', 'duty') ||
+        (here.names('papers') && here.names('import', 'export')) ||
         (text.names('customs', 'clearance') && !here.names('delivery', 'facility'))),
   },
   {

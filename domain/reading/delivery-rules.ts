@@ -94,6 +94,16 @@ const delivered: readonly Rule[] = [
 
 const waiting: readonly Rule[] = [
   {
+    name: 'label.not_handed_in',
+    event: 'LABEL_CREATED',
+    confidence: 0.8,
+    when: ({ here, text }) =>
+      text.has('label') &&
+      here.names('yet') &&
+      !here.names('receiver', 'pickupPoint') &&
+      (here.has('unclaimed') || here.says('negated', 'delivered', 'collected', 'accepted')),
+  },
+  {
     name: 'delivery.unclaimed',
     event: 'UNCLAIMED',
     confidence: 0.85,
@@ -134,7 +144,8 @@ const failed: readonly Rule[] = [
     event: 'ADDRESS_PROBLEM',
     confidence: 0.9,
     when: ({ here }) =>
-      here.has('badAddress') || (here.names('address') && here.has('missing', 'fail', 'need', 'process')),
+      !here.did('solved') &&
+      (here.has('badAddress') || (here.names('address') && here.has('missing', 'fail', 'need', 'process'))),
   },
   {
     name: 'delivery.absent',
@@ -146,7 +157,14 @@ const failed: readonly Rule[] = [
     name: 'delivery.attempted_in_weather',
     event: 'DELAYED_WEATHER',
     confidence: 0.8,
-    when: ({ here }) => here.has('weather'),
+    when: ({ here, sentence }) => here.has('weather') && !sentence.says('perhaps', 'delay'),
+  },
+  {
+    name: 'delivery.not_yet',
+    event: 'IN_TRANSIT',
+    confidence: 0.75,
+    when: ({ here, text }) =>
+      here.names('yet') && (here.names('attempt') || here.says('negated', 'delivered')) && text.has('inTransit'),
   },
   {
     name: 'delivery.attempted',

@@ -63,7 +63,7 @@ export const movementRules: readonly Rule[] = [
     name: 'movement.moving',
     event: 'IN_TRANSIT',
     confidence: 0.7,
-    when: ({ here }) => here.has('inTransit') || here.did('handed'),
+    when: ({ here }) => here.has('inTransit') || here.did('handed') || (here.did('solved') && here.names('address')),
   },
   {
     name: 'tracking.not_found',

@@ -86,17 +86,20 @@ function plainLetters(text: string): string {
 
 /** A dot inside a word or a number ends nothing, nor does a hyphen or an apostrophe. */
 function markClauses(text: string): string {
-  return text
-    .replaceAll(/[;!?。؟؛|•\n\r…]|\.(?![\p{L}\p{N}])/gu, '.')
-    .replaceAll(/[,:/\\()[\]{}【】〔〕「」『』《》、،–—―~>]|\s-+\s?|\s?-+\s/gu, ',')
-    .replaceAll(/[^\p{L}\p{N}.,]+|(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu, ' ')
-    .replaceAll(
-      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
-      '',
-    )
-    .replaceAll(/ ?([.,])[ .,]*/gu, (marks, first: string) => (marks.includes('.') ? '.' : first))
-    .replace(/^[ .,]+/u, '')
-    .trimEnd();
+  return (
+    text
+      // With a blank, for none follows where a language writes none: "届きました。返送中" is two sentences.
+      .replaceAll(/[;!?。؟؛|•\n\r…]|\.(?![\p{L}\p{N}])/gu, '. ')
+      .replaceAll(/[,:/\\()[\]{}【】〔〕「」『』《》、،–—―~>]|\s-+\s?|\s?-+\s/gu, ',')
+      .replaceAll(/[^\p{L}\p{N}.,]+|(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu, ' ')
+      .replaceAll(
+        /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+        '',
+      )
+      .replaceAll(/ ?([.,])[ .,]*/gu, (marks, first: string) => (marks.includes('.') ? '.' : first))
+      .replace(/^[ .,]+/u, '')
+      .trimEnd()
+  );
 }
 
 function decodeEntities(text: string): string {

@@ -9,7 +9,7 @@ const outcomes: ReadonlySet<Concept> = new Set(OUTCOMES);
 const modifiers: ReadonlySet<Concept> = new Set(MODIFIERS);
 
 /** Modifiers that rules ask for by themselves. */
-const MENTIONED: ReadonlySet<Concept> = new Set(['not', 'until', 'if', 'maybe']);
+const MENTIONED: ReadonlySet<Concept> = new Set(['not', 'yet', 'until', 'if', 'maybe']);
 
 /** Characters: "no customs documents are required" is still one thought. */
 const BESIDE = 30;
@@ -42,22 +42,24 @@ function clausesOf(
   return parts(text.slice(0, sentence.end), ',', sentence.start, sentence.found).map((clause) => {
     const found = withoutHidden(onlySpoken(text, clause.found, spoken));
     conditional ||= found.some(({ concept }) => concept === 'if');
-    return segmentsOf(found).flatMap((segment) =>
-      segment.found
+    return segmentsOf(found).flatMap((segment) => {
+      conditional ||= segment.concepts.has('else');
+      return segment.found
         .filter(({ concept }) => !modifiers.has(concept) || MENTIONED.has(concept))
         .map((each) => ({
           concept: each.concept,
           mood: topics.has(each.concept) || MENTIONED.has(each.concept) ? 'done' : moodOf(each, segment, conditional),
           last: clause.end - each.end <= 1,
-        })),
-    );
+        }));
+    });
   });
 }
 
 function moodOf(each: Found, segment: Segment, conditional: boolean): Mood {
   if (conditional) return 'conditional';
   const said = segment.concepts;
-  if (said.has('maybe') && each.concept !== 'delay') return 'perhaps';
+  if (said.has('maybe')) return 'perhaps';
+  if (!outcomes.has(each.concept) && said.has('formerly')) return 'negated';
   if (!outcomes.has(each.concept)) return isBesideNot(each, segment) ? 'negated' : said.has('will') ? 'future' : 'done';
   if (said.has('not')) return 'negated';
   if (isWaitedFor(each, segment)) return 'waited';
@@ -100,11 +102,12 @@ interface Segment {
   readonly lastOutcome: number;
 }
 
-/** Cut at "and", "but", "because": what one part denies or foretells, the next may tell. */
+/** Cut at "and", "but", "because", "otherwise": what one part denies or foretells, the next may tell. */
 function segmentsOf(found: readonly Found[]): readonly Segment[] {
   const segments: Found[][] = [[]];
   for (const each of found) {
     if (each.concept === 'and') segments.push([]);
+    else if (each.concept === 'else') segments.push([each]);
     else segments.at(-1)?.push(each);
   }
   return segments.map((segment) => ({

@@ -11,6 +11,11 @@ function isBackWithSender({ here, text }: Clause): boolean {
   );
 }
 
+/** "Not yet handed to the sender, return in progress". */
+function isStillToCome({ here, text }: Clause): boolean {
+  return here.names('yet') && text.has('return');
+}
+
 /** Customs gave the parcel back to the carrier: released, not on its way home. */
 function customsGaveBack({ here }: Clause): boolean {
   return here.names('leftCustoms') && !here.names('toSender', 'sender');
@@ -27,16 +32,21 @@ const ends: readonly Rule[] = [
     name: 'return.complete',
     event: 'RETURNED',
     confidence: 0.95,
-    when: isBackWithSender,
+    when: (clause) => isBackWithSender(clause) && !isStillToCome(clause),
   },
   {
     name: 'return.delivered_to_sender',
     event: 'RETURNED',
     confidence: 0.9,
-    when: ({ here }) =>
-      (here.did('delivered', 'complete') && here.names('toSender')) ||
-      (here.did('delivered') && here.has('return') && !here.names('receiver')) ||
-      (here.did('complete') && here.has('return') && !here.names('customs', 'clearance')),
+    when: (clause) => {
+      const { here } = clause;
+      if (isStillToCome(clause)) return false;
+      return (
+        (here.did('delivered', 'complete') && here.names('toSender')) ||
+        (here.did('delivered') && here.has('return') && !here.names('receiver')) ||
+        (here.did('complete') && here.has('return') && !here.names('customs', 'clearance'))
+      );
+    },
   },
   {
     name: 'end.destroyed',
@@ -48,11 +58,18 @@ const ends: readonly Rule[] = [
     name: 'end.lost',
     event: 'LOST',
     confidence: 0.9,
-    when: ({ here }) => here.has('lost'),
+    // "The lost invoice has arrived" is about papers.
+    when: ({ here }) => here.has('lost') && !here.names('invoice', 'identity', 'permit', 'papers'),
   },
 ];
 
 const underWay: readonly Rule[] = [
+  {
+    name: 'return.cancelled',
+    event: 'IN_TRANSIT',
+    confidence: 0.75,
+    when: ({ here }) => here.names('return') && here.has('cancelled'),
+  },
   {
     name: 'delivery.refused',
     event: 'REFUSED',
@@ -66,6 +83,7 @@ const underWay: readonly Rule[] = [
     when: ({ here, text }) =>
       here.has('return', 'returned') &&
       here.names('facility') &&
+      !here.did('departed') &&
       !here.names('sender', 'toSender') &&
       !text.names('sender', 'toSender', 'attempt', 'absent'),
   },

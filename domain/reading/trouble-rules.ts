@@ -38,7 +38,7 @@ const grave: readonly Rule[] = [
     name: 'trouble.cancelled',
     event: 'CANCELLED',
     confidence: 0.85,
-    when: ({ here }) => here.has('cancelled') && !here.names('transportTrouble'),
+    when: ({ here }) => here.has('cancelled') && !here.names('transportTrouble', 'return'),
   },
 ];
 
@@ -53,7 +53,7 @@ const slight: readonly Rule[] = [
     name: 'trouble.delay_weather',
     event: 'DELAYED_WEATHER',
     confidence: 0.85,
-    when: ({ here }) => here.has('weather'),
+    when: ({ here, sentence }) => here.has('weather') && !sentence.says('perhaps', 'delay'),
   },
   {
     name: 'trouble.delay_transport',

@@ -15,10 +15,11 @@ const ALWAYS_KEPT: ReadonlySet<Concept> = new Set([
   'toSender',
   'toDestination',
   'atOrigin',
+  'yet',
 ]);
 
 /** "no action required", "expected tomorrow": what such a phrase denies or foretells holds for its surroundings too. */
-const HIDE_NO_MODIFIER: ReadonlySet<Concept> = new Set(['scheduled', 'notice', 'update', 'inTransit']);
+const HIDE_NO_MODIFIER: ReadonlySet<Concept> = new Set(['scheduled', 'notice', 'update', 'inTransit', 'and']);
 
 /** Somebody is asked or owes: what for is told by the topics in the phrase. */
 const HIDE_NO_TOPIC: ReadonlySet<Concept> = new Set([

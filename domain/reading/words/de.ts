@@ -42,7 +42,7 @@ export const DE: Words = {
     'zustellpartner*, lokalen zusteller, zustelldienst*, partnerunternehmen, lokalen partner, lokalen zustelldienst, zustellorganisation, partner, transportpartner, kooperationspartner, servicepartner, zustellunternehmen, frachtführer, letzte meile, lokale post, örtlichen zusteller, nachfolgenden dienstleister, agent*, folgedienstleister, endzusteller',
   airline: 'fluggesellschaft, airline, luftfracht, fluglinie, spedition',
   facility:
-    '*paketzentrum, paketzentrum*, *zustellbasis, *depot, depot*, briefzentrum, *sortierzentrum, frachtzentrum, umschlag*, *lager, flughafen, *niederlassung, verteilzentrum, logistikzentrum, hub, *terminal, zustellstützpunkt, *station, verteilerzentrum, standort, *postzentrum, auswechslungsamt, postamt, auslieferungslager, bearbeitungszentrum, verteilbasis, auswechslungsstelle, *zentrum, betriebsstätte, zustellbasis, lieferbasis, verteilstation',
+    '*paketzentrum, paketzentrum*, *zustellbasis, *depot, depot*, briefzentrum, *sortierzentrum, frachtzentrum, umschlag*, *lager, flughafen, *niederlassung, verteilzentrum, logistikzentrum, hub, *terminal, zustellstützpunkt, *station, verteilerzentrum, standort, *postzentrum, auswechslungsamt, postamt, auslieferungslager, bearbeitungszentrum, verteilbasis, auswechslungsstelle, *zentrum, betriebsstätte, zustellbasis, lieferbasis, verteilstation, *basis',
   pickupPoint:
     'packstation*, paketshop*, *filiale, *filialen, paketbox*, abholstation*, abholort, abholstelle, paketautomat*, servicepoint, abholpunkt, parcelshop, paketstation*, postfiliale*, postagentur, wunschfiliale, poststation, hermes shop, paketpunkt, abgabestelle, geschäftsstelle, *paketshop, schließfach, abholbox, shop, postpartner, abholfach, access point, partnerfiliale, poststelle',
   safePlace:
@@ -59,10 +59,10 @@ export const DE: Words = {
     'in bearbeitung, bearbeitet, bearbeitung, geprüft, prüfung, prüft, befindet sich, läuft, im gange, kontrolliert, zollbeschau, wird verzollt, in der verzollung, in verzollung, beschau, überprüft, überprüfung, *prozess, in prüfung, untersucht, untersuchung, im zollabfertigungsprozess, zollkontrolle, zollprüfung, im zoll, andauernd, bearbeiten, dauert an, fortschreitend, derzeit verzollt',
   start: 'begonnen, gestartet, beginn, eingeleitet, startet, beginnt, aufgenommen',
   received:
-    'erhalten, eingegangen, liegen vor, liegt vor, wurde vorgelegt, nachgereicht, fortgesetzt, wieder aufgenommen, übermittelt, vollständig, vorgelegt, wieder auf, eingereicht, weiter bearbeitet, wiederaufgenommen, hat vorgelegt, hat eingereicht, hat übermittelt',
-  paid: 'bezahlt, beglichen, entrichtet, gezahlt, zahlung eingegangen, zahlung erhalten, zahlungseingang bestätigt, zahlung erfolgt, zahlung bestätigt, verauslagt, zahlung ist eingegangen, abgeführt, zahlungseingang',
+    'erhalten, eingegangen, liegen vor, liegt vor, wurde vorgelegt, nachgereicht, fortgesetzt, wieder aufgenommen, übermittelt, vollständig, vorgelegt, wieder auf, eingereicht, weiter bearbeitet, wiederaufgenommen, hat vorgelegt, hat eingereicht, hat übermittelt, bereitgestellt, hat geliefert, nachgeliefert, hat angegeben, wieder aufnehmen, mitgeteilt',
+  paid: 'bezahlt, beglichen, entrichtet, gezahlt, zahlung eingegangen, zahlung erhalten, zahlungseingang bestätigt, zahlung erfolgt, zahlung bestätigt, verauslagt, zahlung ist eingegangen, abgeführt, zahlungseingang, vorausbezahlt, vorab bezahlt',
   delivered:
-    'zugestellt, ausgeliefert, übergeben an empfänger, dem empfänger übergeben, abgeliefert, angeliefert, zustellung erfolgreich, erfolgreiche zustellung, empfänger übergeben, ausgehändigt, zustellung erfolgt, eingeworfen, abgelegt, hinterlegt beim nachbarn, abgestellt, eingelegt, abgegeben, zustellung an briefkasten, zustellung an nachbarn, zustellung an empfänger, zustellung an den empfänger, zustellung an nachbar',
+    'zugestellt, ausgeliefert, übergeben an empfänger, dem empfänger übergeben, abgeliefert, angeliefert, zustellung erfolgreich, erfolgreiche zustellung, empfänger übergeben, ausgehändigt, zustellung erfolgt, eingeworfen, abgelegt, hinterlegt beim nachbarn, abgestellt, eingelegt, abgegeben, zustellung an briefkasten, zustellung an nachbarn, zustellung an empfänger, zustellung an den empfänger, zustellung an nachbar, geliefert',
   collected:
     'abgeholt, selbst abgeholt, abholung erfolgt, entnommen, abholung durch den empfänger, abholung durch empfänger',
   returned:
@@ -80,9 +80,9 @@ export const DE: Words = {
   outForDelivery:
     'in zustellung, zustellfahrzeug, in auslieferung, auf dem weg zum empfänger, zustelltour, auslieferungsfahrzeug, mit dem zusteller unterwegs, zusteller ist unterwegs, in der zustellung, zustellung gestartet, wird heute zugestellt, in das zustellfahrzeug, zustellung unterwegs, auf dem weg zu ihnen, in der auslieferung, auf zustelltour, zustellfahrt, zur zustellung, lieferfahrzeug, im zustellfahrzeug, heute in zustellung, auf tour, beim zusteller, beim fahrer, wird zugestellt, wird ausgeliefert, zustellung läuft, wird derzeit zugestellt, dem zusteller übergeben, wird heute ausgeliefert',
   held: 'zurückgehalten, festgehalten, einbehalten, angehalten, gestoppt, zurückgestellt, aufgehalten, beschlagnahmt, blockiert, ausgesetzt, gesperrt, unterbrochen, liegt fest, zurückhaltung, sichergestellt, pausiert, hängt, hält, wartestellung, lagerung, verwahrt, angehaltene, ruht, arretiert',
-  need: 'benötig*, erforderlich, erfordert, bitte, angefordert, fordert, anforderung*, brauchen, braucht, muss, müssen, notwendig, nachreichen, verlangt, nachweisen, fordern, gebeten, einzureichen, vorzulegen, einreichen, vorlegen, kontaktier*, nachgefordert, um rückmeldung, zu übermitteln, übermitteln, gefordert, angefragt, nötig, zu entrichten, zu zahlen, zu bezahlen, bezahlt werden, gezahlt werden, beglichen werden, entrichtet werden, nachzureichen, kontakt aufgenommen, rückfrage*, auffordern, anfrage, zahlen sie, bezahlen sie, senden sie, reichen sie, begleichen sie, laden sie, nach zahlung, nach bezahlung',
+  need: 'benötig*, erforderlich, erfordert, bitte, angefordert, fordert, anforderung*, brauchen, braucht, muss, müssen, notwendig, nachreichen, verlangt, nachweisen, fordern, gebeten, einzureichen, vorzulegen, einreichen, vorlegen, kontaktier*, nachgefordert, um rückmeldung, zu übermitteln, übermitteln, gefordert, angefragt, nötig, zu entrichten, zu zahlen, zu bezahlen, bezahlt werden, gezahlt werden, beglichen werden, entrichtet werden, nachzureichen, kontakt aufgenommen, rückfrage*, auffordern, anfrage, zahlen sie, bezahlen sie, senden sie, reichen sie, begleichen sie, laden sie, bittet, bitten, erbittet, wünscht, angeben, geben sie, auslieferung nach zahlung, zustellung nach zahlung',
   await:
-    'wartet, warten, ausstehend, aussteh*, steht aus, steht noch aus, erwartet, stehen aus, stehen noch aus, wartend, abwarten, warte, erwarten, in erwartung, offen, ausstehende, anstehend',
+    'wartet, warten, ausstehend, aussteh*, steht aus, steht noch aus, erwartet, stehen aus, stehen noch aus, wartend, abwarten, warte, erwarten, in erwartung, offen, ausstehende, anstehend, freigabe nach, freigabe erst nach',
   until: 'bis, bis zur, bis zum, vorbehaltlich, sobald, bevor, erst nach, erst wenn',
   missing:
     'fehlt, fehlen, fehlend*, unvollständig*, fehlerhaft*, liegen nicht vor, liegt nicht vor, unstimmig*, falsch*, ungültig*, mangel*, mangels, ungenügend*, abweichung*, unzureichend*, nicht vorhanden, unklar*, nicht erhalten, widersprüch*, nicht vollständig, nicht lesbar, ungenau*, unleserlich, ohne rechnung, keine rechnung, nicht beigefügt, diskrepanz, unplausibel, fehler in',
@@ -90,7 +90,7 @@ export const DE: Words = {
   reject:
     'abgelehnt, einfuhr verweigert, abgewiesen, zurückgewiesen, einfuhr nicht gestattet, einfuhrverbot, ablehnung, verweigert die einfuhr, nicht zugelassen, einfuhr untersagt, nicht genehmigt, ausfuhr verweigert, einfuhr abgelehnt, untersagt, verwehrt',
   return:
-    'rücksendung*, retoure*, zurückgesandt, zurückgeschickt, rücksende*, zurücksenden, zurückgesendet, retour, rücktransport, rückweg, zurückgeht, geht zurück, rückversand, rückgabe, rückführung, zurückschicken, zurückbefördert, zurück an, rücklauf, rücklieferung, senden wir, schicken wir, zurück zum, wird retourniert, zurückgeleitet',
+    'rücksendung*, retoure*, zurückgesandt, zurückgeschickt, rücksende*, zurücksenden, zurückgesendet, retour, rücktransport, rückweg, zurückgeht, geht zurück, rückversand, rückgabe, rückführung, zurückschicken, zurückbefördert, zurück an, rücklauf, rücklieferung, senden wir, schicken wir, zurück zum, wird retourniert, zurückgeleitet, rückkehr',
   absent:
     'nicht angetroffen, nicht zu hause, abwesend, niemand, nicht zuhause, geschlossen, benachrichtigung hinterlassen, niemanden, nicht erreichbar, nicht anwesend, benachrichtigt, betriebsferien, nicht erreicht, abwesenheit, urlaub, benachrichtigungskarte, kein empfangsberechtigter, empfänger war nicht, feierabend, ruhetag',
   noAccess:
@@ -104,7 +104,7 @@ export const DE: Words = {
   attempt:
     'zustellversuch*, nicht zugestellt, unzustellbar*, erfolgloser zustellversuch, nicht ausgeliefert, zustellung nicht möglich, zustellung war nicht möglich, zustellhindernis, zustellung fehlgeschlagen, auslieferung nicht möglich, zustellung konnte nicht, zweiter versuch, nicht zustellbar, erneuter zustellversuch, keine zustellung möglich, zustellung gescheitert, keine zustellung',
   delay:
-    'verzöger*, verspät*, verzug, verschiebt, später als, länger als, laufzeitverlängerung, rückstand, verzögerung, verschoben, hohes sendungsaufkommen',
+    'verzöger*, verspät*, verzug, verschiebt, später als, länger als, laufzeitverlängerung, rückstand, verzögerung, verschoben, hohes sendungsaufkommen, längere zeit, länger dauern',
   weather:
     'wetter*, witterung*, schnee*, unwetter*, sturm*, hochwasser, glätte, naturkatastrophe*, höhere gewalt, glatteis, eis',
   transportTrouble:
@@ -132,7 +132,7 @@ export const DE: Words = {
   inTransit:
     'unterwegs, transport*, auf dem weg, weitergeleitet, sortiert, weitertransport*, weiterleitung, befördert, umgeschlagen, verladen, sortierung, auf den weg',
   update:
-    'statusmeldung, status, statusänderung, aktualisiert, ereignis, zolldaten übermittelt, daten wurden übermittelt, datenübermittlung, aktualisierung, elektronisch übermittelt, meldung',
+    'statusmeldung, status, statusänderung, aktualisiert, ereignis, zolldaten übermittelt, daten wurden übermittelt, datenübermittlung, aktualisierung, elektronisch übermittelt, meldung, *ereignis, zollaktivität*, zollvorgang',
   notice:
     'per sms, e mail, benachrichtigung versandt, benachrichtigung gesendet, sms, hinweis*, wunschzustellung, keine aktion, lieferoption, beauftragt, umgeleitet, pünktlich, vorankündigung, telefonisch, adressänderung, ablageort gewählt, empfänger informiert, wunsch des empfängers, benachrichtigung per, empfänger wurde informiert, gewählt, umverfügt, zustellbenachrichtigung, nachricht, keine maßnahmen, nichts weiter, abgabenfrei, liefervorgabe, empfänger hat',
   notFound:
@@ -141,12 +141,16 @@ export const DE: Words = {
     'abholung fehlgeschlagen, abholung nicht möglich, abholung erfolglos, abholversuch, abholauftrag konnte nicht, abholung gescheitert, konnte nicht beim absender',
   expired: 'sendungsverfolgung beendet, sendungsverfolgung abgelaufen, nachverfolgung beendet',
   exception: 'ausnahme, unregelmäßigkeit, störung, abweichung',
-  not: 'nicht, kein, keine, keinen, keiner, keinerlei, niemals, noch nicht, konnte nicht, nie, ohne dass, unmöglich',
-  will: 'voraussichtlich, geplant, soll, sollte, in kürze, demnächst, morgen, nächsten, werden wir, wird in, wird voraussichtlich, folgt, bald, erwartet, vorgesehen, wird sie, wird dem zoll, wird am, wird morgen, wird zum, ist beabsichtigt',
+  not: 'nicht, kein, keine, keinen, keiner, keinerlei, niemals, noch nicht, konnte nicht, nie, ohne dass, unmöglich, nichts',
+  will: 'voraussichtlich, geplant, soll, sollte, in kürze, demnächst, morgen, nächsten, werden wir, wird in, wird voraussichtlich, folgt, bald, erwartet, vorgesehen, wird sie, wird dem zoll, wird am, wird morgen, wird zum, ist beabsichtigt, nach ankunft, nach der ankunft, nach eintreffen',
   ongoing: 'wird, werden, derzeit, aktuell, momentan, gerade, zurzeit, wird gerade',
-  if: 'wenn, falls, sofern, wird die sendung nicht, andernfalls, ansonsten, sollte die, sollte der, bei nichtabholung, bei nichtzahlung, sollten, es sei denn, im falle, bei nicht',
+  if: 'wenn, falls, sofern, wird die sendung nicht, sollte die, sollte der, bei nichtabholung, bei nichtzahlung, sollten, es sei denn, im falle, bei nicht, ohne zahlung, ohne abholung, ohne rückmeldung, nach ablauf',
   maybe:
-    'möglicherweise, eventuell, unter umständen, gegebenenfalls, ggf, vielleicht, kann es, kann zu, können anfallen',
+    'möglicherweise, eventuell, unter umständen, gegebenenfalls, ggf, vielleicht, kann es, kann zu, können anfallen, möglich, mögliche, kann länger, kann sich, können länger',
   and: 'und, aber, sondern, weil, da, denn, wegen, aufgrund, daher, jedoch, doch, deshalb, somit, so dass, sodass, nachdem, obwohl, nunmehr, grund, infolge, dann',
   message: 'sms, e mail, email, per mail, benachrichtigung per, benachrichtigung versandt, benachrichtigung gesendet',
+  solved: 'aufgehoben, behoben, gelöst, korrigiert, berichtigt, beseitigt, geklärt',
+  yet: 'noch',
+  formerly: 'zuvor, vorher, früher, ehemals, bisher fehlende',
+  else: 'andernfalls, ansonsten, sonst, oder die sendung, oder das paket, oder wir',
 };

@@ -9,7 +9,8 @@ export const FR: Words = {
     'sortie de douane, sorti de douane, sortie de la douane, quitté la douane, remis par la douane, sorti de la douane, restitué par la douane, rendu par la douane, retour de douane, retour de la douane, sortie du bureau de douane, quitté les douanes, sorti des douanes',
   import: 'import, importation, importations, à l arrivée, pays de destination, entrée en france',
   export: 'export, exportation, au départ du pays, pays d expédition, pays d origine',
-  toDestination: 'pays de destination, pays destinataire, pays d arrivée',
+  toDestination:
+    'pays de destination, pays destinataire, pays d arrivée, douane de destination, douane du pays de destination',
   atOrigin: 'pays d origine, pays d expédition, pays de départ, pays expéditeur',
   underway: 'pays de transit, transit douanier',
   invoice:
@@ -36,7 +37,7 @@ export const FR: Words = {
   broker:
     'courtier*, transitaire*, agent en douane, commissionnaire*, déclarant en douane, représentant en douane, agent de douane',
   agent:
-    'partenaire*, transporteur local, opérateur local, prestataire*, sous traitant, livreur local, transporteur final, transporteur partenaire, poste locale, dernier kilomètre, agence de livraison, agent, société de livraison, transporteur',
+    'partenaire*, transporteur local, opérateur local, prestataire*, sous traitant, livreur local, transporteur final, transporteur partenaire, poste locale, dernier kilomètre, agence de livraison, agent, société de livraison, transporteur, opérateur postal',
   airline: 'compagnie aérienne, transporteur aérien, transporteur maritime',
   facility:
     'centre de tri, plateforme, agence, dépôt, entrepôt, hub, site, centre, plate forme, aéroport, centre courrier, bureau d échange, centre d échange, centre de distribution, établissement, agence colis, site de livraison, site logistique, agence de distribution, gare, établissement postal, agence locale, centre de traitement, bureau d échanges',
@@ -50,13 +51,13 @@ export const FR: Words = {
   complete:
     'terminé, terminée, achevé, achevée, effectué, effectuée, finalisé, finalisée, accompli, accomplie, réussi, réussie, complété, complétée, avec succès, validé, validée, clôturé, clôturée, achèvement, finalisation, terminées, accomplies, effectuées, fin des, fin du',
   presented:
-    'présenté, présentée, entrée en douane, remis à la douane, remis aux douanes, transmis à la douane, transmis aux douanes, soumis à la douane, arrivé en douane, arrivée en douane, transmis au service des douanes, au service des douanes, entré en douane, entrée dans la douane, présentation en douane, déclaré en douane, à la douane, aux douanes, remise à la douane, confié à la douane, pris en charge par la douane, au bureau de douane, aux autorités douanières, déposé en douane, pour dédouanement, au dédouanement, présentation à la douane, passage en douane, pour contrôle douanier, réception en douane, reçu en douane, remis au bureau de douane',
+    'présenté, présentée, entrée en douane, remis à la douane, remis aux douanes, transmis à la douane, transmis aux douanes, soumis à la douane, arrivé en douane, arrivée en douane, transmis au service des douanes, au service des douanes, entré en douane, entrée dans la douane, présentation en douane, déclaré en douane, à la douane, aux douanes, remise à la douane, confié à la douane, pris en charge par la douane, au bureau de douane, aux autorités douanières, déposé en douane, pour dédouanement, au dédouanement, présentation à la douane, passage en douane, pour contrôle douanier, réception en douane, reçu en douane, remis au bureau de douane, colis en douane, est en douane, envoi en douane, se trouve en douane',
   process:
-    'en cours, contrôle*, inspection*, examen, examiné, vérification*, traitement, en instance de traitement, inspecté, étude du dossier, étude, vérifié, contrôlé, contrôlée, examinée, vérifiée, inspectée, en traitement, traité, analyse, examine, examinent, vérifie',
+    'en cours, contrôle*, inspection*, examen, examiné, vérification*, traitement, en instance de traitement, inspecté, étude du dossier, étude, vérifié, contrôlé, contrôlée, examinée, vérifiée, inspectée, en traitement, traité, analyse, examine, examinent, vérifie, en cours de, inspecte',
   start: 'commencé, débuté, début, démarré, lancé, engagé, initiée, lancée, engagée, commence, débute, début du',
   received:
-    'reçu, reçue, reçus, reçues, reprise, repris, transmis, fournis, fourni, fournie, obtenu, obtenus, fournies, transmise, transmises, validés, reprend, bien reçu, complets, réceptionnés, a fourni, a transmis, a envoyé',
-  paid: 'payé, payée, payés, payées, acquittés, acquitté, acquittée, acquittées, réglé, réglés, réglée, réglées, paiement reçu, paiement effectué, paiement confirmé, paiement validé, paiement accepté, règlement effectué, règlement reçu, paiement enregistré, perçus',
+    'reçu, reçue, reçus, reçues, reprise, repris, transmis, fournis, fourni, fournie, obtenu, obtenus, fournies, transmise, transmises, validés, reprend, bien reçu, complets, réceptionnés, a fourni, a transmis, a envoyé, a communiqué, arrivée de la facture',
+  paid: 'payé, payée, payés, payées, acquittés, acquitté, acquittée, acquittées, réglé, réglés, réglée, réglées, paiement reçu, paiement effectué, paiement confirmé, paiement validé, paiement accepté, règlement effectué, règlement reçu, paiement enregistré, perçus, a payé, a réglé, a acquitté, prépayé, prépayée, prépayés, prépayées',
   delivered:
     'livré, livrée, livrés, distribué, distribuée, remis au destinataire, remis à, remise à, livraison effectuée, livraison réussie, livraison terminée, remis, déposé, déposée, distribués, livraison validée, retrait de votre colis a été effectué',
   collected:
@@ -74,10 +75,11 @@ export const FR: Words = {
   outForDelivery:
     'en cours de livraison, en livraison, en tournée, avec le livreur, chargé dans le véhicule, sur le véhicule, en cours de distribution, livreur, facteur, préparation de la livraison, en cours d acheminement vers votre domicile, en tournée de livraison, véhicule de livraison, camion de livraison, pris en charge par le livreur, parti en livraison, va être livré aujourd hui, mis en livraison, remis au livreur, mise en livraison',
   held: 'retenu, retenue, bloqué, bloquée, retenus, saisi, saisie, suspendu, suspendue, immobilisé, immobilisée, arrêté, consigné, intercepté, confisqué, rétention, blocage, stoppé, conservé, gardé, en suspens, stationné, mis en souffrance, en souffrance, interruption',
-  need: 'nécessaire*, requis, requise, requises, demande, demandé, demandée, demandées, demandés, merci, veuillez, besoin, exigé, exigée, doit, doivent, exige, réclame, sollicité, fournir, transmettre, requiert, nécessite, contacter, compléter, indispensable, à fournir, à régler, exigées, manque, prière, contacté, complémentaires, réclamé, réclamée, faut, demandent, réclamés, sollicitons, contactez, recherchons, souhaite obtenir, à payer, payez, réglez, acquittez, fournissez, transmettez, envoyez',
-  await: 'en attente, attente, attend, dans l attente, attendons, en attendant, attendu, attendus, attendue',
+  need: 'nécessaire*, requis, requise, requises, demande, demandé, demandée, demandées, demandés, merci, veuillez, besoin, exigé, exigée, doit, doivent, exige, réclame, sollicité, fournir, transmettre, requiert, nécessite, contacter, compléter, indispensable, à fournir, à régler, exigées, manque, prière, contacté, complémentaires, réclamé, réclamée, faut, demandent, réclamés, sollicitons, contactez, recherchons, souhaite obtenir, à payer, payez, réglez, acquittez, fournissez, transmettez, envoyez, indiquez',
+  await:
+    'en attente, attente, attend, dans l attente, attendons, en attendant, attendu, attendus, attendue, libération après, mainlevée après, dédouanement après',
   until:
-    'jusqu à, jusqu au, avant, dès que, une fois, sous réserve, tant que, après réception, après paiement, dès réception, dès paiement',
+    'jusqu à, jusqu au, avant, dès que, une fois, sous réserve, tant que, après réception, dès réception, dès paiement',
   missing:
     'manquant*, incomplet*, incomplète*, incorrect*, erroné*, insuffisant*, manque, absence de, non conforme*, invalide*, non fourni*, inexact*, anomalie, illisible*, défaut de, pas fourni*, pas reçu*, imprécis*, non renseign*, non reçu*, incohéren*, sans facture',
   fail: 'échec, échoué, échouée, anomalie, problème*, incident*, infructueu*, difficulté*, irrégularité*, impossibilité, pas possible, impossible',
@@ -98,7 +100,7 @@ export const FR: Words = {
   attempt:
     'non livré*, tentative*, pas pu être livré*, livraison impossible, pas été livré*, échec de livraison, non distribu*, n a pu être livré*, pas pu être distribué*, livraison non effectuée, impossible de livrer, pas pu livrer, pas pu vous livrer, pas pu être remis, non remis, livraison n a pas pu, livraison échouée, livraison infructueuse, livraison manquée, livraison pas, livraison n a pas, distribution impossible, pu être livré, pas pu être effectuée',
   delay:
-    'retard*, retardé*, délai supplémentaire, reporté*, ralenti*, prolongé*, plus de temps, perturbation*, repoussé*, allongement, décalé, décalée, différé*, plus long*',
+    'retard*, retardé*, délai supplémentaire, reporté*, ralenti*, prolongé*, plus de temps, perturbation*, repoussé*, allongement, décalé, décalée, différé*, plus long*, plus longtemps, plus long',
   weather:
     'météo*, intempérie*, neige, tempête, inondation*, climatique*, verglas, cyclone, orage*, catastrophe*, force majeure',
   transportTrouble:
@@ -127,7 +129,7 @@ export const FR: Words = {
   inTransit:
     'en transit, en cours d acheminement, acheminement, transit, en route, trié, acheminé, acheminée, transport en cours, poursuit, en chemin, transporté, tri effectué, chargé, déchargé, transite',
   update:
-    'mise à jour, statut, transmission, évènement, événement, actualisation, notification douanière, données transmises, informations transmises, mis à jour, échange de données',
+    'mise à jour, statut, transmission, évènement, événement, actualisation, notification douanière, données transmises, informations transmises, mis à jour, échange de données, activité, modification de la date',
   notice:
     'sms, e mail, courriel, notification, mail, avisé par sms, consigne de livraison, reprogrammation, aucune action, message, choix de livraison, option, informé par, option de livraison, demande du destinataire, avis envoyé, modification de, à l heure, prévenu*, rien à faire, signature, merci de votre, enquête, a choisi, changement de, redirigé, informations de suivi, sans frais',
   notFound:
@@ -136,11 +138,15 @@ export const FR: Words = {
     'enlèvement impossible, échec de l enlèvement, échec de collecte, enlèvement non, ramassage non, collecte impossible, échec de ramassage, collecte non effectuée, ramassage impossible, échec de la collecte, enlèvement échoué',
   expired: 'suivi expiré, suivi terminé, plus de suivi, suivi n est plus',
   exception: 'incident, anomalie, exception, aléa, irrégularité',
-  not: 'pas, non, aucun, aucune, jamais, pas encore, ne peut, impossible, n a pu, ni, toujours pas, sans que, n a pas',
-  will: 'sera, seront, va, vont, prévu, prévue, bientôt, prochainement, va être, devrait, demain, en vue, sous peu, à venir, prochain, allons',
+  not: 'pas, non, aucun, aucune, jamais, pas encore, ne peut, impossible, n a pu, ni, toujours pas, sans que, n a pas, rien',
+  will: 'sera, seront, va, vont, prévu, prévue, bientôt, prochainement, va être, devrait, demain, en vue, sous peu, à venir, prochain, allons, après arrivée, après son arrivée, après l arrivée, à son arrivée, à suivre, suivra',
   ongoing: 'en cours, en cours de, actuellement, en train d, est en, en phase de, est en cours',
-  if: 'si, sauf, à défaut, dans le cas, sinon, en cas, faute de, sans retrait, sans réponse, sans paiement, lorsque, passé ce délai, en l absence de, en cas d absence, au delà, à moins',
+  if: 'si, sauf, à défaut, dans le cas, en cas, faute de, sans retrait, sans réponse, sans paiement, lorsque, passé ce délai, en l absence de, en cas d absence, au delà, à moins, passé le, passé ce, passé la date',
   maybe: 'peut, pourrait, pourraient, susceptible*, éventuel*, possible*, peuvent, risque, peut être',
   and: 'et, mais, car, suite à, en raison, parce, cependant, puis, donc, à cause, toutefois, afin, pour cause, motif, ainsi, alors, suite au, du fait, puisque',
   message: 'sms, e mail, email, courriel, mail, notification',
+  solved: 'levé, levée, résolu, résolue, corrigé, corrigée, rectifié, rectifiée',
+  yet: 'encore, toujours',
+  formerly: 'précédemment, auparavant, antérieurement',
+  else: 'sinon, ou il sera, ou le colis, ou votre colis, à défaut de quoi',
 };

@@ -8,7 +8,8 @@ export const IT: Words = {
     'uscita dalla dogana, uscito dalla dogana, lasciato la dogana, restituita dalla dogana, restituito dalla dogana, uscita dogana, uscita di dogana, riconsegnata dalla dogana, ha lasciato la dogana, uscite dalla dogana, riconsegnato dalla dogana, usciti dalla dogana',
   import: 'import, importazione, importazioni, paese di destinazione, in entrata',
   export: 'export, esportazione, paese di origine, in uscita, paese d origine',
-  toDestination: 'paese di destinazione, paese destinatario, nazione di destinazione, paese del destinatario',
+  toDestination:
+    'paese di destinazione, paese destinatario, nazione di destinazione, paese del destinatario, dogana di destinazione',
   atOrigin: 'paese di origine, paese d origine, paese di partenza, paese mittente, paese di spedizione',
   underway: 'paese di transito, transito doganale',
   invoice:
@@ -51,11 +52,11 @@ export const IT: Words = {
   presented:
     'presentat*, consegnata alla dogana, consegnato alla dogana, affidata alla dogana, arrivata in dogana, in dogana, alla dogana, arrivo in dogana, inviata in dogana, trasferita in dogana, giunta in dogana, in attesa di sdoganamento, ingresso in dogana, entrata in dogana, a disposizione della dogana, per lo sdoganamento, per sdoganamento, alle autorità doganali, accettata in dogana, presso la dogana, in ingresso dogana, sottopost*, per controllo, per controlli, in attesa di operazioni doganali, per le operazioni doganali, per ispezione, in attesa dello sdoganamento, per verifica, agli uffici doganali',
   process:
-    'in fase, in corso, controllo, controlli, ispezione, verifica, in lavorazione, esame, elaborazione, lavorazione, in verifica, in fase di, in sdoganamento, sotto controllo, al vaglio, ispezionat*, verificat*, esaminat*, esaminando, controllat*, valutazione, analisi, visita doganale',
+    'in fase, in corso, controllo, controlli, ispezione, verifica, in lavorazione, esame, elaborazione, lavorazione, in verifica, in fase di, in sdoganamento, sotto controllo, al vaglio, ispezionat*, verificat*, esaminat*, esaminando, controllat*, valutazione, analisi, visita doganale, in corso di, ispezionando, controllando, verificando, ispeziona, controlla',
   start: 'iniziat*, avviat*, inizio, avvio, cominciat*, inizia, ha inizio',
   received:
-    'ricevut*, ripres*, acquisit*, pervenut*, ottenut*, fornit*, inviata la documentazione, riprende, presentati, ricezione avvenuta, consegnati i documenti, proseguono, prosegue, integrata, caricat*, trasmess*, ha fornito, ha inviato, ha trasmesso',
-  paid: 'pagat*, saldat*, versat*, pagamento ricevuto, pagamento effettuato, pagamento confermato, corrispost*, pagamento avvenuto, assolt*, pagamento completato, pagamento registrato, incassat*, pagamento andato a buon fine',
+    'ricevut*, ripres*, acquisit*, pervenut*, ottenut*, fornit*, inviata la documentazione, riprende, presentati, ricezione avvenuta, consegnati i documenti, proseguono, prosegue, integrata, caricat*, trasmess*, ha fornito, ha inviato, ha trasmesso, ha presentato, ha comunicato, ha caricato',
+  paid: 'pagat*, saldat*, versat*, pagamento ricevuto, pagamento effettuato, pagamento confermato, corrispost*, pagamento avvenuto, assolt*, pagamento completato, pagamento registrato, incassat*, pagamento andato a buon fine, pagò, prepagat*',
   delivered:
     'consegnat*, recapitat*, consegna effettuata, consegna completata, consegna avvenuta, consegna eseguita, consegna riuscita, depositat*, consegna andata, inserit*, lasciata presso, lasciato presso, lasciata al, lasciato al, lasciata in, lasciato in',
   collected: 'ritirata dal, ritirato dal, ritirato, ritirata, ritiro effettuato, ritiro avvenuto, prelevat*',
@@ -73,8 +74,9 @@ export const IT: Words = {
   outForDelivery:
     'in consegna, in distribuzione, con il corriere, sul furgone, con il portalettere, affidata al corriere per la consegna, in fase di consegna, portalettere, messa in consegna, messo in consegna, con l autista, con il postino, in corso di consegna, uscita in consegna, sul mezzo, a bordo del furgone, caricata sul mezzo, corriere sta, in lavorazione per la consegna, in consegna oggi, furgone',
   held: 'ferm*, trattenut*, bloccat*, sospes*, trattenere, sequestrat*, in giacenza, giacenza, sosta, blocco, confiscat*, in sospeso, trattenimento, sequestro, fermo, accantonat*, intercettat*',
-  need: 'necessari*, richiest*, serve, servono, si prega, occorre, occorrono, fornire, bisogno, deve, devono, richiede, chied*, obbligatori*, inviare, preghiamo, ti preghiamo, contatt*, presentare, richiedono, trasmettere, caricare, invii, indispensabil*, integrazione, integrare, serve la, ci serve, esige, da parte del, sollecit*, devi, invia, paga, paghi, pagare i, effettua, effettui, fornisca, carica',
-  await: 'in attesa, attesa, attende, attendono, attendiamo, aspettiamo, aspetta, in attesa di',
+  need: 'necessari*, richiest*, serve, servono, si prega, occorre, occorrono, fornire, bisogno, deve, devono, richiede, chied*, obbligatori*, inviare, preghiamo, ti preghiamo, contatt*, presentare, richiedono, trasmettere, caricare, invii, indispensabil*, integrazione, integrare, serve la, ci serve, esige, da parte del, sollecit*, devi, invia, paga, paghi, pagare i, effettua, effettui, fornisca, carica, indicare, inserire, indichi',
+  await:
+    'in attesa, attesa, attende, attendono, attendiamo, aspettiamo, aspetta, in attesa di, svincolo dopo, sdoganamento dopo',
   until: 'fino a, fino al, finché, fino alla, prima, non appena, una volta, subordinat*, previo, previa',
   missing:
     'mancan*, manca, mancat*, incomplet*, errat*, insufficient*, non conforme, assente la, assenza di, non pervenut*, difform*, incongruen*, non fornit*, non corrett*, inesatt*, mancanza, invalid*, non valid*, discrepan*, scorrett*, illeggibil*, carent*, non ricevut*, non allegat*, non presentat*, priv*, irregolar*, senza fattura, incoeren*, difett*, errore nella, errori nella',
@@ -82,7 +84,7 @@ export const IT: Words = {
   reject:
     'respint*, rifiutata dalla dogana, importazione rifiutata, non autorizzat*, negat*, importazione negata, non ammess*, rifiutato dalla dogana, importazione vietata, rigettat*, diniego, vietata l importazione, rifiuto doganale, rifiutata in dogana, rifiuto di importazione, importazione non consentita, rifiuta l importazione, rifiuto dello sdoganamento',
   return:
-    'restituzione, reso, rientro, ritorno, in restituzione, in ritorno, respinta al mittente, rispedit*, rinvi*, rientra, tornando, rende, restituire, di ritorno, rimandat*, resa, ritorna, resi, rimpatrio, ritornando, sulla via del ritorno',
+    'restituzione, reso, rientro, ritorno, in restituzione, in ritorno, respinta al mittente, rispedit*, rinvi*, rientra, tornando, rende, restituire, di ritorno, rimandat*, resa, ritorna, resi, rimpatrio, ritornando, sulla via del ritorno, rientrat*',
   absent:
     'assent*, nessuno, chius*, avviso lasciato, lasciato avviso, avviso di giacenza, non presente, irreperibile, chiuso per, non trovato, nessuno in casa, ferie, non era presente, non risponde, chiusura, lasciato un avviso, non reperibile, avvisato, non c era',
   noAccess:
@@ -95,7 +97,8 @@ export const IT: Words = {
     'indirizzo errato, indirizzo incompleto, sconosciut*, trasferito, indirizzo inesatto, indirizzo insufficiente, destinatario sconosciuto, indirizzo inesistente, indirizzo non, cambio indirizzo, indirizzo sconosciuto, irreperibile all indirizzo, manca il numero civico, civico mancante, si è trasferito, problema di indirizzo, errore di indirizzo, sconosciuto all indirizzo, indirizzo sbagliato, problema con l indirizzo, errore nell indirizzo, indirizzo è incompleto, indirizzo è errato, indirizzo mancante, numero civico mancante, sloggiato',
   attempt:
     'non consegnat*, tentativ*, mancata consegna, tentata consegna, consegna non riuscita, impossibile consegnare, consegna fallita, consegna non effettuata, non è stato possibile, non è stata consegnat*, non è stato consegnat*, impossibilità di consegna, consegna non, mancato recapito, non recapitat*, consegna impossibile, consegna mancata, consegna tentata, non siamo riusciti, non consegnabile',
-  delay: 'ritard*, rallentament*, rinviat*, posticipat*, più tempo, rimandata la consegna, slittat*, prolungat*',
+  delay:
+    'ritard*, rallentament*, rinviat*, posticipat*, più tempo, rimandata la consegna, slittat*, prolungat*, più a lungo',
   weather:
     'maltempo, meteo*, neve, nevicat*, alluvion*, condizioni meteorologiche, condizioni atmosferiche, tempesta, forza maggiore, calamità, avvers*',
   transportTrouble:
@@ -122,7 +125,7 @@ export const IT: Words = {
   inTransit:
     'in transito, in viaggio, smistat*, in lavorazione presso, in trasferimento, transitat*, in movimento, lavorat*, in lavorazione, trasferimento, smistamento, transito',
   update:
-    'aggiornament*, stato, evento, trasmess*, aggiornat*, dati inviati, trasmissione, comunicazione dati, notifica',
+    'aggiornament*, stato, evento, trasmess*, aggiornat*, dati inviati, trasmissione, comunicazione dati, notifica, attività, aggiornamento',
   notice:
     'sms, email, notifica, avviso inviato, nessuna azione, comunicazione, in orario, opzioni di consegna, istruzioni di consegna, inviata comunicazione, nessun, telefonat*, informato, modifica, preferenz*, richiesta del destinatario, cambio di data, non è necessari*, promemoria, contattato telefonicamente, non sono richiest*, messaggio, preavviso telefonico, esente, ha scelto',
   notFound:
@@ -131,11 +134,15 @@ export const IT: Words = {
     'ritiro fallito, ritiro non effettuato, mancato ritiro presso il mittente, ritiro non riuscito, tentativo di ritiro, ritiro non, ritiro annullato, merce non pronta, ritiro non eseguito, impossibile ritirare presso',
   expired: 'tracciamento scaduto, tracciatura terminata, tracking scaduto, tracciatura scaduta',
   exception: 'anomalia, eccezione, imprevisto, inconveniente, irregolarità, problema',
-  not: 'non, non ancora, nessun, nessuna, mai, impossibile, né, senza essere, senza che, mancata, mancato, neppure',
-  will: 'sarà, saranno, verrà, verranno, prevista, previsto, a breve, domani, prossim*, dovrebbe, in procinto, stimata, presto, sta per, prevede, stanno per',
+  not: 'non, non ancora, nessun, nessuna, mai, impossibile, né, senza essere, senza che, mancata, mancato, neppure, niente, nulla',
+  will: 'sarà, saranno, verrà, verranno, prevista, previsto, a breve, domani, prossim*, dovrebbe, in procinto, stimata, presto, sta per, prevede, stanno per, dopo l arrivo, all arrivo, al suo arrivo',
   ongoing: 'in corso, in fase, in fase di, attualmente, viene, vengono, sta, stanno',
-  if: 'se non, qualora, in caso, se il, se la, altrimenti, in mancanza, salvo, trascors*, in assenza, nel caso, quando, a meno, decors*, se i, se lo, se entro',
+  if: 'se non, qualora, in caso, se il, se la, in mancanza, salvo, trascors*, in assenza, nel caso, quando, a meno, decors*, se i, se lo, se entro, senza pagamento, senza risposta, in mancanza di',
   maybe: 'può, potrebbe*, possibil*, eventual*, possono, potrebbero, rischia, forse, potrà',
   and: 'ma, perché, poiché, a causa, per motivi, quindi, però, in quanto, causa, tuttavia, dopo, per via, pertanto, ed, motivo, così, inoltre, poi, anche se',
   message: 'sms, e mail, email, messaggio, notifica',
+  solved: 'rimoss*, revocat*, risolt*, corrett*, rettificat*',
+  yet: 'ancora, tuttora',
+  formerly: 'in precedenza, precedentemente',
+  else: 'altrimenti, o la spedizione, o sarà, o verrà, o il pacco, in caso contrario',
 };

@@ -52,8 +52,8 @@ export const NL: Words = {
     'in behandeling, controle, gecontroleerd, in proces, wordt verwerkt, inspectie, inklaringsproces, in inklaring, wordt ingeklaard, onderzoek, wordt afgehandeld, wordt behandeld, verwerkt, controleert, bezig, verwerking, onderzocht, douanecontrole, loopt, behandelt, beoordeeld, beoordeling, scan, beoordeelt, geïnspecteerd, afhandelen, afhandeling',
   start: 'gestart, begonnen, start, begin, begint, opgestart',
   received:
-    'ontvangen, hervat, aangeleverd, verkregen, binnen, toegestuurd, aangevuld, voortgezet, ontvangst bevestigd, compleet, vervolgd, weer opgestart, binnengekomen',
-  paid: 'betaald, voldaan, betaling ontvangen, afgerekend, betaling geslaagd, betaling verwerkt, betaling bevestigd, betaling voltooid',
+    'ontvangen, hervat, aangeleverd, verkregen, binnen, toegestuurd, aangevuld, voortgezet, ontvangst bevestigd, compleet, vervolgd, weer opgestart, binnengekomen, heeft verstrekt, heeft aangeleverd, verstrekt, heeft ingediend, heeft opgestuurd, doorgegeven, heeft gegeven',
+  paid: 'betaald, voldaan, betaling ontvangen, afgerekend, betaling geslaagd, betaling verwerkt, betaling bevestigd, betaling voltooid, heeft betaald, vooruitbetaald, vooraf betaald',
   delivered:
     'bezorgd, afgeleverd, geleverd, uitgereikt, succesvol bezorgd, overhandigd, besteld, afgegeven, bezorging geslaagd',
   collected: 'afgehaald, opgehaald door, opgehaald, afgehaald door',
@@ -70,10 +70,11 @@ export const NL: Words = {
     'ligt klaar, klaar om af te halen, kan worden afgehaald, kan worden opgehaald, afhalen, op te halen, beschikbaar om, klaar voor afhalen, staat klaar, beschikbaar voor afhaling, kun je ophalen, opgehaald worden, wacht op afhaling, wacht op je, afgehaald worden, ophalen bij, af te halen, beschikbaar in, beschikbaar bij, kunt u ophalen, op te halen bij, haal je, te wachten, kan afgehaald, kan opgehaald',
   outForDelivery:
     'bezorger is onderweg, in bezorging, onderweg naar de ontvanger, bezorger, wordt vandaag bezorgd, bij de bezorger, met de bezorger, uit voor levering, uit voor bezorging, onderweg voor bezorging, de chauffeur, onderweg naar u, onderweg naar jou, bestelwagen, in bezorgproces, is onderweg naar je, onderweg voor levering, in uitlevering, bezorgronde, koerier is onderweg, voor bezorging, onderweg met de, in levering, voor levering, op de bus',
-  held: 'vastgehouden, tegengehouden, aangehouden, in de wacht, opgehouden, geblokkeerd, in beslag, stilgezet, ligt stil, blijft liggen, staat stil, on hold, vast, gestopt, opgeschort, stilgelegd, gepauzeerd, houdt',
-  need: 'nodig, vereist, gevraagd, vraagt, verzocht, gelieve, aanleveren, moet, moeten, benodigd, verzoeken, opgevraagd, vragen, dient, dienen, contact op, vereiste, verplicht, noodzakelijk, graag, aan te leveren, nodig hebben, verlangt, vraag, te betalen, betaal, verzoek, stuur, vereisen, worden betaald, indienen, upload, te worden, aanvullende',
-  await: 'wacht, wachten, in afwachting, afwachting, in afwachting van, wachtend, nog te, openstaand*',
-  until: 'tot, totdat, zodra, voordat, pas na, na betaling, mits, onder voorbehoud, alvorens',
+  held: 'vastgehouden, tegengehouden, aangehouden, in de wacht, opgehouden, geblokkeerd, in beslag, stilgezet, ligt stil, blijft liggen, staat stil, on hold, vast, gestopt, opgeschort, stilgelegd, gepauzeerd, houdt, vasthouding, blokkade',
+  need: 'nodig, vereist, gevraagd, vraagt, verzocht, gelieve, aanleveren, moet, moeten, benodigd, verzoeken, opgevraagd, vragen, dient, dienen, contact op, vereiste, verplicht, noodzakelijk, graag, aan te leveren, nodig hebben, verlangt, vraag, te betalen, betaal, verzoek, stuur, vereisen, worden betaald, indienen, upload, te worden, aanvullende, geef, vul, dien',
+  await:
+    'wacht, wachten, in afwachting, afwachting, in afwachting van, wachtend, nog te, openstaand*, vrijgave na, inklaring na',
+  until: 'tot, totdat, zodra, voordat, pas na, mits, onder voorbehoud, alvorens',
   missing:
     'ontbre*, onvolledig*, onjuist*, onvoldoende, niet ontvangen, ontbrekend*, foutief*, foute, ongeldig*, incorrect*, gebrek aan, niet aangeleverd, onduidelijk*, niet juist, niet compleet, incompleet, afwijking in, niet aanwezig, wijkt af, niet volledig, afwijkend*, geen factuur, fout in, fouten in, mist, onleesbaar, niet toegevoegd, zonder factuur, tegenstrijdig*',
   fail: 'mislukt, probleem, problemen, niet gelukt, afwijking, verstoring, fout, niet geslaagd, vertraging bij, storing',
@@ -94,9 +95,9 @@ export const NL: Words = {
   attempt:
     'niet bezorgd, bezorgpoging*, poging*, niet geleverd, konden niet bezorgen, kon niet worden bezorgd, bezorging mislukt, onbestelbaar, niet afgeleverd, niet kunnen bezorgen, kon niet worden afgeleverd, kon niet worden geleverd, bezorging niet, levering mislukt, levering niet, niet gelukt om, niet kunnen leveren, niet worden bezorgd, leverpoging, niet bezorgbaar, kon niet bezorgd, kon niet geleverd, konden je pakket niet, konden uw pakket niet',
   delay:
-    'vertrag*, later dan, uitgesteld, opgelopen, duurt langer, langer dan, uitstel, drukte, oponthoud, later bezorgd, een dag later, langer duren',
+    'vertrag*, later dan, uitgesteld, opgelopen, duurt langer, langer dan, uitstel, drukte, oponthoud, later bezorgd, een dag later, langer duren, langer',
   weather:
-    'weer, weersomstandigheden, storm, sneeuw*, overstroming*, gladheid, noodweer, ijzel, slecht weer, natuurramp, overmacht, wateroverlast',
+    'weersomstandigheden, storm, sneeuw*, overstroming*, gladheid, noodweer, ijzel, slecht weer, natuurramp, overmacht, wateroverlast, het weer',
   transportTrouble:
     'vlucht*, staking*, panne, file, ongeval, verkeer*, technische storing, transportvertraging, transportprobleem, aansluiting, stakingen, vliegtuig, ongeluk, pech, vrachtwagen, transportproblemen',
   misrouted:
@@ -121,7 +122,7 @@ export const NL: Words = {
   inTransit:
     'onderweg, in transit, gesorteerd, sortering, doorvoer, gesorteerd in, in transport, vervoer, transport, doorgestuurd naar, overgeladen, geladen, transit, op weg',
   update:
-    'statusupdate, status, bijgewerkt, gebeurtenis, verzonden naar de douane, gegevens verzonden, melding, douanegegevens, doorgegeven aan de douane, gewijzigd, elektronisch verzonden',
+    'statusupdate, status, bijgewerkt, gebeurtenis, verzonden naar de douane, gegevens verzonden, melding, douanegegevens, doorgegeven aan de douane, gewijzigd, elektronisch verzonden, *gebeurtenis, douaneactiviteit',
   notice:
     'sms, e mail, notificatie, bericht verzonden, bericht gestuurd, geen actie, op tijd, voorkeur*, wijziging, bericht verstuurd, email, melding, geïnformeerd, omgeleid, bezorgvoorkeur, niets te doen, aangepast, enquête, volgens planning, heeft gekozen, telefonisch, op verzoek, gebeld, herinnering, hoef*, gekozen, doorgegeven',
   notFound: 'niet gevonden, geen informatie, niet bekend, geen gegevens, geen resultaten, geen zending gevonden',
@@ -129,11 +130,15 @@ export const NL: Words = {
     'ophalen mislukt, afhaling mislukt, niet kunnen ophalen, ophaalpoging, niet opgehaald bij de afzender, kon niet worden opgehaald bij, ophalen niet gelukt, afhalen mislukt, ophaling mislukt, zending niet gereed',
   expired: 'volgen beëindigd, tracking verlopen, volgen niet meer',
   exception: 'uitzondering, afwijking, onregelmatigheid, incident, probleem',
-  not: 'niet, geen, nooit, nog niet, onmogelijk, noch, nimmer, zonder dat',
-  will: 'zal, zullen, gaat, morgen, verwacht, gepland, binnenkort, komt, komen, straks, van plan, worden aangeboden, wordt morgen, wordt naar verwachting, proberen',
+  not: 'niet, geen, nooit, nog niet, onmogelijk, noch, nimmer, zonder dat, niets',
+  will: 'zal, zullen, gaat, morgen, verwacht, gepland, binnenkort, komt, komen, straks, van plan, worden aangeboden, wordt morgen, wordt naar verwachting, proberen, na aankomst, volgt nog, volgt',
   ongoing: 'wordt, worden, momenteel, bezig, op dit moment, wordt nu',
-  if: 'als, indien, tenzij, anders, mocht, wanneer, bij niet, ingeval, bij uitblijven, zonder betaling',
+  if: 'als, indien, tenzij, mocht, wanneer, bij niet, ingeval, bij uitblijven, zonder betaling, zonder reactie, zonder afhaling, na afloop van',
   maybe: 'kan, kunnen, mogelijk*, eventueel, misschien, zou, wellicht',
   and: 'en is, en wordt, en zal, en heeft, en kan, maar, omdat, wegens, vanwege, doordat, dus, daarom, want, door, echter, daardoor, aangezien, reden, en werd, waarna, nadat, in verband met, ivm',
-  message: 'sms, e mail, email, notificatie',
+  message: 'sms, e mail, email, notificatie, *bericht verstuurd, *bericht verzonden',
+  solved: 'opgeheven, opgelost, gecorrigeerd, aangepast, hersteld, verholpen',
+  yet: 'nog',
+  formerly: 'eerder, voorheen, voordien',
+  else: 'anders, of het pakket, of de zending',
 };

@@ -52,8 +52,8 @@ export const PL: Words = {
     'w toku, w trakcie, w procesie, kontrol*, weryfik*, trwa, w odprawie, sprawdzan*, procedowan*, badan*, rewizj*, podlega, przetwarzan*, w realizacji, analizowan*, inspekcj*, trwają, odprawiana',
   start: 'rozpoczęt*, rozpoczęci*, rozpoczęcie, rozpoczęła, zaczęt*, początek, rozpoczyna, rozpoczęty, wszczęt*',
   received:
-    'otrzyman*, wznowi*, dostarczono dokument*, uzupełnion*, przyjęt*, wpłynęł*, wznowion*, otrzymaliśmy, dostarczone, dostarczono, kontynuowan*, przekazane dokumenty, odebrano dokumenty, przesłano, przesłane, przesłał*',
-  paid: 'opłacon*, zapłacon*, uiszczon*, płatność potwierdzona, płatność otrzymana, uregulowan*, płatność przyjęta, płatność zaksięgowana, zaksięgowan*, otrzymano płatność, otrzymano zapłatę, wpłacon*',
+    'otrzyman*, wznowi*, dostarczono dokument*, uzupełnion*, przyjęt*, wpłynęł*, wznowion*, otrzymaliśmy, dostarczone, dostarczono, kontynuowan*, przekazane dokumenty, odebrano dokumenty, przesłano, przesłane, przesłał*, dostarczył*, uzupełnił*, przekazał*, podał, dostarczył brakujące, dotarła brakująca',
+  paid: 'opłacon*, zapłacon*, uiszczon*, płatność potwierdzona, płatność otrzymana, uregulowan*, płatność przyjęta, płatność zaksięgowana, zaksięgowan*, otrzymano płatność, otrzymano zapłatę, wpłacon*, opłacił*, zapłacił*, uiścił*, uregulował*, wpłacił*, przedpłacon*',
   delivered:
     'doręczon*, dostarczon*, doręczono, przesyłka doręczona, dostarczono, wręczon*, wydano odbiorcy, pozostawion*, wydano, wydana, wydany, wydane',
   collected: 'odebran*, odebrał*, odebrano, odebrana przez odbiorcę, podjęt*',
@@ -71,8 +71,8 @@ export const PL: Words = {
   outForDelivery:
     'wydano do doręczenia, w doręczeniu, w dostawie, wydana do doręczenia, wydana kurierowi, przekazano do doręczenia, kurier wyruszył, u kuriera, do doręczenia, przekazana do doręczenia, w trakcie doręczania, w drodze do odbiorcy, kurier jest w drodze, z kurierem, w drodze do ciebie, kurierowi do doręczenia, doręczana, kurier w drodze, w trakcie dostarczania, wydanie do doręczenia, w trakcie doręczenia, pobrana przez kuriera, w trasie, dostarczana, do dostarczenia, kurier doręczy',
   held: 'zatrzyman*, wstrzyman*, zajęt*, zablokowan*, przetrzym*, konfisk*, zawieszon*, utknęł*, zatrzymał*, zatrzymano, wstrzymanie, wstrzymano, skonfiskowan*, zatrzymanie, przechow*, zabezpieczon*',
-  need: 'wymagan*, wymaga, potrzeb*, prosimy, proszę, konieczn*, niezbędn*, należy, musi, żąda*, wezwan*, prośba, uzupełni*, dostarczenia, zażądał*, wymagają, kontakt z, skontaktowa*, przesłanie, podanie, powinien, prosi, prześlij, podaj, opłać, zobowiązan*, wezwanie, dosłani*, wzywa, o przekazanie, opłaca, zapłać, dostarcz, załącz, dokonaj, poproszon*, poprosił*',
-  await: 'oczekiw*, oczekuj*, czeka, czekamy, w oczekiwaniu, czekają',
+  need: 'wymagan*, wymaga, potrzeb*, prosimy, proszę, konieczn*, niezbędn*, należy, musi, żąda*, wezwan*, prośba, uzupełni*, dostarczenia, zażądał*, wymagają, kontakt z, skontaktowa*, przesłanie, podanie, powinien, prosi, prześlij, podaj, opłać, zobowiązan*, wezwanie, dosłani*, wzywa, o przekazanie, opłaca, zapłać, dostarcz, załącz, dokonaj, poproszon*, poprosił*, wpisz, dołącz',
+  await: 'oczekiw*, oczekuj*, czeka, czekamy, w oczekiwaniu, czekają, zwolnienie po, odprawa po',
   until: 'do czasu, dopóki, aż do, do momentu, zanim, przed, pod warunkiem, do chwili',
   missing:
     'brak*, niekompletn*, nieprawidłow*, błędn*, niepełn*, niezgodn*, nieważn*, niewystarczając*, nieczyteln*, brakując*, niejasn*, rozbieżn*, nie otrzyman*, nie dostarczono, nie dostarczył*, nieścisł*, błąd, błędy, nie załączon*',
@@ -117,7 +117,7 @@ export const PL: Words = {
   inTransit:
     'w drodze, w transporcie, transport*, w tranzycie, sortowan*, tranzyt*, przewoz*, przesort*, przemieszcz*, w przewozie, posortowan*, załadowan*, w podróży',
   update:
-    'aktualizac*, status*, zdarzenie, przesłano dane, transmisj*, zmiana statusu, dane celne, przesłano informacj*, zaktualizow*, wysłano dane',
+    'aktualizac*, status*, zdarzenie, przesłano dane, transmisj*, zmiana statusu, dane celne, przesłano informacj*, zaktualizow*, wysłano dane, czynność, czynności, aktywność',
   notice:
     'sms, e mail, powiadomieni*, powiadomion*, nie jest wymagan*, wiadomość, przekierowan*, zmiana, punktualnie, zgodnie z planem, nie są wymagane, email, poinformowan*, telefonicz*, na prośbę, zmieniono, przypomnienie, ankiet*, nie wymaga, nie trzeba, na życzenie, zawiadomion*',
   notFound:
@@ -126,11 +126,15 @@ export const PL: Words = {
     'nieudany odbiór, odbiór nieudany, nie odebrano od nadawcy, próba odbioru, odbiór od nadawcy nieudany, nie udało się odebrać, brak odbioru od nadawcy, odbiór niezrealizowany, paczka niegotowa, nieudana próba odbioru',
   expired: 'śledzenie wygasło, śledzenie zakończone',
   exception: 'wyjątek, nieprawidłowość, niestandardow*, incydent, problem',
-  not: 'nie, bez, brak możliwości, ani, nigdy, żaden, niemożliw*, nie został*, nie jest, jeszcze nie, żadn*, nie ma',
-  will: 'zostanie, zostaną, będzie, będą, planowan*, jutro, wkrótce, przewidywan*, ma zostać, nastąpi, mają zostać, niebawem',
+  not: 'nie, bez, brak możliwości, ani, nigdy, żaden, niemożliw*, nie został*, nie jest, jeszcze nie, żadn*, nie ma, nic, brak należności, brak opłat, brak cła',
+  will: 'zostanie, zostaną, będzie, będą, planowan*, jutro, wkrótce, przewidywan*, ma zostać, nastąpi, mają zostać, niebawem, po przybyciu, po nadejściu',
   ongoing: 'w trakcie, jest, jest w, są, obecnie, właśnie, trwa, aktualnie',
-  if: 'jeśli, jeżeli, gdy, w przypadku, w przeciwnym, w razie, o ile, chyba że, gdyby, po upływie',
+  if: 'jeśli, jeżeli, gdy, w przypadku, w razie, o ile, chyba że, gdyby, po upływie, bez zapłaty, bez opłacenia, bez odbioru, bez płatności, brak zapłaty spowoduje, w razie braku',
   maybe: 'może, mogą, możliw*, ewentualn*, być może',
   and: 'i, ale, lecz, ponieważ, z powodu, oraz, więc, gdyż, dlatego, a, jednak, po czym, bo, powodu, z uwagi, ze względu, w związku, zatem, natomiast, w celu, powód',
   message: 'sms, e mail, email, powiadomienie',
+  solved: 'zdjęt*, uchylon*, cofnięt*, rozwiązan*, skorygowan*, poprawion*, wyjaśnion*',
+  yet: 'jeszcze, wciąż, nadal',
+  formerly: 'wcześniej, uprzednio, poprzednio',
+  else: 'w przeciwnym, albo, lub przesyłka, inaczej',
 };

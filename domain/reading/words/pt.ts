@@ -10,7 +10,7 @@ export const PT: Words = {
   import: 'importação, importar, entrada no brasil, país de destino, importações',
   export: 'exportação, exportar, país de origem',
   toDestination:
-    'país de destino, país do destinatário, unidade de tratamento internacional no brasil, ao brasil, chegou no brasil, chegou ao brasil, recebido no brasil, pelos correios do brasil',
+    'país de destino, país do destinatário, unidade de tratamento internacional no brasil, ao brasil, chegou no brasil, chegou ao brasil, recebido no brasil, pelos correios do brasil, alfândega de destino',
   atOrigin: 'país de origem, país do remetente, no exterior, país remetente',
   underway: 'país de trânsito, trânsito aduaneiro',
   invoice:
@@ -51,11 +51,11 @@ export const PT: Words = {
   presented:
     'encaminhado para fiscalização, encaminhado à alfândega, apresentad*, entregue à alfândega, recebido na alfândega, submetid*, na alfândega, chegada à alfândega, entrada na alfândega, encaminhado para a alfândega, enviado para a alfândega, à alfândega, para a alfândega, para fiscalização, para desembaraço, aguardando desembaraço, aguarda desalfandegamento, aguardando fiscalização, encaminhado para desembaraço, para desalfandegamento, a aguardar desalfandegamento, entregue na alfândega, entrou na alfândega, na aduana, recebido pela alfândega, recebido pela fiscalização, à fiscalização, para despacho, para conferência, para inspeção, à receita federal, para a receita federal, chegou à alfândega, para a fiscalização, para verificação, a aguardar apresentação, em alfândega, para análise, aguardando apresentação, para o despacho, recebido pela receita federal',
   process:
-    'em andamento, em análise, análise, inspeção, em processo, em tratamento, em fiscalização, em curso, verificação, conferência, processamento, em desembaraço, em processamento, sendo, vistoria, em verificação, em desalfandegamento, em conferência, a ser, analisad*, inspecionad*, conferid*, verificad*, analisando, fiscalizad*, em vistoria, a decorrer, decorre, examinad*, avaliação, em despacho',
+    'em andamento, em análise, análise, inspeção, em processo, em tratamento, em fiscalização, em curso, verificação, conferência, processamento, em desembaraço, em processamento, sendo, vistoria, em verificação, em desalfandegamento, em conferência, a ser, analisad*, inspecionad*, conferid*, verificad*, analisando, fiscalizad*, em vistoria, a decorrer, decorre, examinad*, avaliação, em despacho, a inspecionar, a analisar, a verificar, a examinar, inspecionando, verificando, inspeciona',
   start: 'iniciad*, início, começou, inicia, iniciou, começo',
   received:
     'recebid*, retomad*, fornecid*, entregues os documentos, enviad*, apresentados, aceit*, validad*, respondid*, atendid*, foram apresentados, prossegue, continua, retoma, confirmad*, reiniciad*, enviou, apresentou, forneceu, submeteu',
-  paid: 'pago, paga, pagos, pagas, pagamento confirmado, pagamento efetuado, pagamento recebido, pagamento realizado, quitad*, liquidad*, pagamento aprovado, pagamento concluído, pagamento processado, pagamento aceito, pagamento registado, pagamento identificado, recolhid*, pagamento registrado',
+  paid: 'pago, paga, pagos, pagas, pagamento confirmado, pagamento efetuado, pagamento recebido, pagamento realizado, quitad*, liquidad*, pagamento aprovado, pagamento concluído, pagamento processado, pagamento aceito, pagamento registado, pagamento identificado, recolhid*, pagamento registrado, pagou, liquidou, quitou, pré pago, pré pagos, pré paga, pré pagas',
   delivered:
     'entregue, entregues, entrega efetuada, entrega realizada, entrega concluída, entrega conseguida, entregou, entrega efetivada, entrega com sucesso, distribuído ao destinatário, depositado em, depositad*, entrega bem sucedida, deixad*',
   collected:
@@ -75,9 +75,9 @@ export const PT: Words = {
   outForDelivery:
     'saiu para entrega, em distribuição, em rota de entrega, com o carteiro, em entrega, saiu para distribuição, saída para entrega, em rota, na rota de entrega, com o entregador, em curso de entrega, em processo de entrega, com o estafeta, estafeta, a caminho do destinatário, com o motorista, veículo de entrega, em viatura de entrega, carteiro, rota de entrega, sendo entregue, em distribuição domiciliária, a ser entregue, com o distribuidor, entregador a caminho',
   held: 'retid*, retenção, bloquead*, apreendid*, suspens*, parad*, detid*, confiscad*, reter, estacionad*, imobilizad*, interrompid*, aprisionad*, pausad*, retém, paralisad*, intercetad*, interceptad*',
-  need: 'necess*, precis*, exig*, solicit*, informe, apresente, envie, deve, deverá, deverão, por favor, favor, requer*, faça, requisit*, obrigatóri*, falta de, é preciso, pedid*, pede, aguarda envio, notificad*, regulariz*, contacte, contate, contactar, contatar, acesse, providenciar, providencie, aceda, submeter, submeta, prestar, regularização, enviar, apresentar, pagar, pague, efetue, complementar, adicionais, indispensável, liquide, forneça, regularize, realize o pagamento',
-  await: 'aguard*, à espera, pendente*, espera, em espera, esperando',
-  until: 'até, até que, após o pagamento, antes, mediante, assim que, logo que, sob condição, uma vez',
+  need: 'necess*, precis*, exig*, solicit*, informe, apresente, envie, deve, deverá, deverão, por favor, favor, requer*, faça, requisit*, obrigatóri*, falta de, é preciso, pedid*, pede, aguarda envio, notificad*, regulariz*, contacte, contate, contactar, contatar, acesse, providenciar, providencie, aceda, submeter, submeta, prestar, regularização, enviar, apresentar, pagar, pague, efetue, complementar, adicionais, indispensável, liquide, forneça, regularize, realize o pagamento, indique, preencha',
+  await: 'aguard*, à espera, pendente*, espera, em espera, esperando, liberação após, desalfandegamento após',
+  until: 'até, até que, antes, mediante, assim que, logo que, sob condição, uma vez',
   missing:
     'falta, faltam, faltando, incomplet*, incorret*, insuficient*, inválid*, divergen*, ausência de, em falta, não apresentad*, irregular*, errad*, inconsisten*, não recebid*, não fornecid*, não informado, faltante*, ilegíve*, erro n*, discrepânc*, sem nota fiscal, sem fatura, sem documentação, inexat*, sem documentos, não enviad*, ausente na documentação, por falta de, não corresponde, desconforme',
   fail: 'falha*, falhou, problema*, anomalia*, irregularidade*, sem sucesso, incidente*, insucesso, erro, mal sucedid*, malsucedid*, falhad*, frustrad*, ocorrência',
@@ -96,7 +96,8 @@ export const PT: Words = {
     'endereço incorreto, endereço insuficiente, endereço incompleto, morada incorreta, morada incompleta, desconhecid*, mudou-se, mudou se, endereço errado, não existe o número, morada insuficiente, morada errada, endereço inexistente, inexistente, endereço não, não encontrado no endereço, mudança de endereço, mudou de, cep incorreto, problema de endereço, morada inexistente, endereço desconhecido, morada não, erro na morada, erro no endereço, morada desconhecida, cep errado, número inexistente, endereço está incompleto, endereço inválido, problema na morada, endereçamento, destinatário desconhecido, mudou, logradouro, numeração irregular',
   attempt:
     'não entregue*, tentativa*, entrega não, não foi possível, não pôde ser entregue, não conseguimos entregar, impossível entregar, entrega não efetuada, não foi entregue, impossibilidade de entrega, entrega falhada, não conseguida, entrega falhou, falha na entrega, entrega frustrada, sem êxito, não efetuad*, não pode ser entregue, não conseguimos, insucesso na entrega, não realizad*',
-  delay: 'atras*, demora*, adiad*, mais tempo, postergad*, prorrogad*, adiamento, posterior ao previsto, contratempo*',
+  delay:
+    'atras*, demora*, adiad*, mais tempo, postergad*, prorrogad*, adiamento, posterior ao previsto, contratempo*, mais do que o habitual',
   weather:
     'clima*, meteorológic*, tempestade*, chuva*, inundaç*, neve*, mau tempo, condições climáticas, temporal, calamidade, enchente*, força maior, alagamento*, desastre natural, furacão',
   transportTrouble:
@@ -125,7 +126,7 @@ export const PT: Words = {
   inTransit:
     'em trânsito, a caminho, encaminhad*, em transporte, em transferência, em circulação, triagem, triad*, transporte, por favor aguarde, expedido, consolidad*, em viagem, separad*',
   update:
-    'atualizaç*, evento, transmitid*, informações enviadas, estado, atualizad*, transmissão, dados enviados, declaração eletrónica enviada, notificação, registo',
+    'atualizaç*, evento, transmitid*, informações enviadas, estado, atualizad*, transmissão, dados enviados, declaração eletrónica enviada, notificação, registo, atividade, atualização',
   notice:
     'sms, e-mail, notificação, aviso enviado, email, nenhuma ação, não é necessári*, comunicaç*, preferência*, no prazo, informação:, mensagem, solicitação de, opç*, a pedido, contacto telefónico, ligação, contato telefônico, lembrete, isento, sem tributação, alterad*, pesquisa, confira, redirecion*, não há, não são necessári*, isenção, isenta',
   notFound:
@@ -135,11 +136,15 @@ export const PT: Words = {
   expired:
     'rastreamento expirado, seguimento expirado, rastreamento encerrado, rastreio expirado, seguimento terminado',
   exception: 'incidência, incidente, exceção, anomalia, ocorrência, imprevisto',
-  not: 'não, ainda não, nunca, nenhum, nenhuma, impossível, nem, sem ser, sem ter, sem que',
-  will: 'será, serão, vai, vão, prevista, previsto, em breve, amanhã, irá, prestes, poderá ser, próximo, deverá ser, seguirá, brevemente, iremos, dentro de',
-  ongoing: 'está sendo, está a ser, sendo, em andamento, em curso, encontra-se em, a ser, está em, estão sendo',
-  if: 'se não, caso, senão, se o, se a, exceto, em caso, contrário, quando, se os, se as, na ausência de, findo o, salvo',
+  not: 'não, ainda não, nunca, nenhum, nenhuma, impossível, nem, sem ser, sem ter, sem que, nada',
+  will: 'será, serão, vai, vão, prevista, previsto, em breve, amanhã, irá, prestes, poderá ser, próximo, deverá ser, seguirá, brevemente, iremos, dentro de, após a chegada, após chegada, à sua chegada',
+  ongoing: 'está sendo, está a ser, sendo, em andamento, em curso, encontra-se em, a ser, está em, estão sendo, está a',
+  if: 'se não, caso, se o, se a, exceto, em caso, quando, se os, se as, na ausência de, findo o, salvo, sem pagamento, não sendo, sem retirada, sem levantamento, sem resposta',
   maybe: 'pode, poderá, poderão, possível*, eventual*, podem, poderia, talvez, sujeit*',
   and: 'mas, porque, devido, por motivo, pois, porém, portanto, então, motivo, em virtude, por causa, contudo, uma vez que, assim, sendo que, em razão, embora, entretanto',
   message: 'sms, e mail, email, mensagem',
+  solved: 'levantad*, resolvid*, corrigid*, sanad*, solucionad*, retificad*',
+  yet: 'ainda',
+  formerly: 'anteriormente, previamente',
+  else: 'senão, caso contrário, contrário, ou o objeto, ou será, ou a encomenda, ou o envio',
 };

@@ -46,11 +46,11 @@ export const TR: Words = {
   presented:
     'gümrüğe sunul*, gümrüğe teslim*, gümrüğe ulaş*, gümrüğe sevk*, gümrüğe gel*, gümrüğe iletil*, gümrükte, gümrük işlemi bekl*, gümrük girişi, gümrüğe gir*, gümrüğe gönder*, gümrüğe varış*, gümrüğe ver*, gümrüğüne teslim, gümrük kontrolüne, gümrüğe beyan*, gümrük idaresine, gümrüğe, gümrük müdürlüğüne, gümrük muayenesine, gümrüğüne sunul*, gümrüğüne ulaş*, gümrükleme bekl*, gümrüklenmeyi bekl*, gümrük işlemlerini bekl*, gümrük işlemi için, gümrük işlemleri için',
   process:
-    'devam ediyor, devam etmekte*, inceleme*, kontrol*, işlemde, sürüyor, muayene*, işlem görüyor, incelen*, sürmekte*, işlem görmekte*, yapılıyor, yapılmakta*, kontrol ediliyor, gümrükleniyor, aşamasında, sürecinde, değerlendir*, gümrüklenmekte*, işleniyor, işlemleri yürütül*, sürecine, inceliyor, yürütülüyor',
+    'devam ediyor, devam etmekte*, inceleme*, kontrol*, işlemde, sürüyor, muayene*, işlem görüyor, incelen*, sürmekte*, işlem görmekte*, yapılıyor, yapılmakta*, kontrol ediliyor, gümrükleniyor, aşamasında, sürecinde, değerlendir*, gümrüklenmekte*, işleniyor, işlemleri yürütül*, sürecine, inceliyor, yürütülüyor, gümrükte işlem, gümrük işlemi sürüyor',
   start: 'başla*, başlatıl*',
   received:
-    'alındı, ulaştı, teslim alındı, yeniden başla*, temin edildi, iletildi, sağlandı, teslim edilen belge*, kabul edildi, tamamlandı ve, devam ediyor, devam edildi, ulaşmıştır, alınmıştır, alındığından, yüklendi, sunuldu, iletilmiştir, iletti, sundu, sağladı, ibraz etti',
-  paid: 'ödendi, ödenmiş*, tahsil edildi, ödeme alındı, ödeme yapıldı, ödemesi alındı, ödemesi yapıldı, ödeme onaylandı, yatırıldı, ödemesi tamamlandı, tahsil edilmiştir, ödeme tamamlandı, ödemeniz alındı, ödemesi gerçekleş*, ödemeniz onaylandı, ödeme alınmıştır, ödemeniz alınmıştır, ödeme başarılı',
+    'alındı, ulaştı, teslim alındı, yeniden başla*, temin edildi, iletildi, sağlandı, teslim edilen belge*, kabul edildi, tamamlandı ve, devam ediyor, devam edildi, ulaşmıştır, alınmıştır, alındığından, yüklendi, sunuldu, iletilmiştir, iletti, sundu, sağladı, ibraz etti, sağlamış*, gönderdi, verdi, ulaştırdı',
+  paid: 'ödendi, ödenmiş*, tahsil edildi, ödeme alındı, ödeme yapıldı, ödemesi alındı, ödemesi yapıldı, ödeme onaylandı, yatırıldı, ödemesi tamamlandı, tahsil edilmiştir, ödeme tamamlandı, ödemeniz alındı, ödemesi gerçekleş*, ödemeniz onaylandı, ödeme alınmıştır, ödemeniz alınmıştır, ödeme başarılı, ödedi, ödemiştir, ödemesini yaptı, yatırdı, ödemiş, önceden ödendi, peşin ödendi, ön ödemeli',
   delivered:
     'teslim edildi, teslim edilmiş*, teslimat tamamlandı, teslim edil, dağıtıldı, teslimat yapıldı, teslimat gerçekleşti, teslim olundu, teslim ettik, başarıyla teslim, teslimatı yapıldı, bırakıldı, teslimatı tamamlandı, teslim gerçekleş*, teslimi yapıldı, teslimi gerçekleş*, teslimatı gerçekleş*, teslimat başarılı, teslimat başarıyla',
   collected:
@@ -70,14 +70,14 @@ export const TR: Words = {
   outForDelivery:
     'dağıtıma çık*, dağıtımda, kurye dağıtım*, kuryede, dağıtıma ver*, teslimata çık*, kurye yolda, dağıtıcıda, dağıtıcıya ver*, zimmet*, dağıtım aracı*, adrese doğru, kurye üzerinde, kuryeye ver*, kuryeye teslim, kuryeye zimmet*, dağıtım için, dağıtımdadır, teslimat için yola, dağıtım görevlisi*, dağıtıma yüklen*, size doğru, dağıtım aracına, teslimat için kurye*, kurye ile, teslimat aracı*, dağıtımcıda',
   held: 'bekletil*, alıkonul*, durdurul*, tutul*, askıya*, el konul*, alıkon*, takıldı, bloke*, beklemeye alın*, beklemede, durduruldu, takılmış*, alıkoy*, askıda, müsadere*, kaldı, zapt*, mahsur, gümrükte bekliyor, gümrükte bekle*, gümrükte tutul*',
-  need: 'gerek*, gerekli*, talep*, isten*, lütfen, ihtiyaç*, zorunlu*, rica, temin, lazım*, iletmesi, sunması, gerekmekte*, iletişime geç*, sunmanız*, başvur*, iste*, ödeyiniz, iletiniz, yükleyiniz, gönderiniz, şart*, irtibata geç*, ödeyin, gönderin, yükleyin, paylaşın',
+  need: 'gerek*, gerekli*, talep*, isten*, lütfen, ihtiyaç*, zorunlu*, rica, temin, lazım*, iletmesi, sunması, gerekmekte*, iletişime geç*, sunmanız*, başvur*, iste*, ödeyiniz, iletiniz, yükleyiniz, gönderiniz, şart*, irtibata geç*, ödeyin, gönderin, yükleyin, paylaşın, istiyor, istedi, istemekte*, isteniyor, girin, iletin, girmeniz',
   await: 'bekleniyor, bekliyor, beklenmekte*, beklemekte*, bekleyen, beklemede, bekle*, beklenen',
   until: 'kadar, sonra, önce, takiben, ödenene kadar, üzere, ardından, müteakip, halinde',
   missing:
     'eksik*, hatalı*, yanlış*, geçersiz*, yetersiz*, bulunmamakta*, yok, uyuşmazlık*, uyumsuz*, tutarsız*, bulunmuyor, bulunmadığı*, okunmuyor, uyuşmuyor, noksan*, belirsiz*, alınamadı, olmadığı*, ibraz edilme*, olmaması, bulunamadı, iletilmedi, uygun değil',
   fail: 'başarısız*, sorun*, hata*, olumsuz*, gerçekleşmedi, arıza, problem*, aksaklık*',
   reject:
-    'reddedil*, gümrük reddi*, izin verilmedi, ithalatı reddedil*, ithalat reddedil*, girişine izin verilme*, ithalatına izin verilme*, onaylanmadı, uygun bulunmadı, ret, kabul edilmedi, reddetti, red, onay verilmedi, ithali yasak*, yurda girişi, uygun görülmedi, izin verilmemiş*',
+    'reddedil*, gümrük reddi*, izin verilmedi, ithalatı reddedil*, ithalat reddedil*, girişine izin verilme*, ithalatına izin verilme*, onaylanmadı, uygun bulunmadı, ret, kabul edilmedi, reddetti, red, onay verilmedi, ithali yasak*, yurda girişi, uygun görülmedi, izin verilmemiş*, izin vermedi, izin vermemiş*',
   return: 'iade*, geri gönder*, iadesi*, geri dön*, geri yollan*, iadeye*, geri sevk*, dönüş*, geri gidiyor',
   absent:
     'adreste yok*, adreste bulunama*, evde yok*, adresinde bulunama*, not bırakıldı, kapalı*, kimse yok*, yerinde yok, haber kağıdı, adreste kimse, adresinde yok*, yerinde bulunama*, ulaşılamadı, adreste değil*, ihbarname*, haber notu, ulaşılamıyor, ulaşılamamış*, evde bulunama*, bulunamamış*, kimse bulunama*, yerinde değil*, evde değil*, tatil*, izinde, telefona cevap*, ihbar bırakıldı, ihbarlı, alıcıya ulaşıl*, müşteriye ulaşıl*',
@@ -88,7 +88,7 @@ export const TR: Words = {
   unclaimed:
     'teslim alınmadı, süresi doldu, bekleme süresi, alınmadığı*, süresinde alınma*, alıcısı gelme*, teslim alınmamış*, alınmamıştır, süre doldu, bekleme süresini, alıcısı tarafından alınma*, şubeden alınma*, teslim alınmayan, teslim alınmadığı*, gelip alınma*',
   badAddress:
-    'adres yetersiz*, adres hatalı, adres yanlış, yanlış adres, eksik adres, adres eksik*, adresinden taşın*, adres bulunamadı, tanınmıyor, hatalı adres, yetersiz adres, adreste tanınm*, taşınmış*, adres bilgisi*, adresi yetersiz*, adres sorun*, adresi hatalı, adres geçersiz, taşınmıştır, adresi eksik, adresi yanlış, adresten ayrıl*, geçersiz adres, adres problemi, taşındı, adreste böyle, adresi bulunama*, adres bilgileri, bilinmiyor, tanınmamakta*, adresi bilinm*, adres düzelt*, adres kaynaklı, adres açık değil',
+    'adres yetersiz*, adres hatalı, adres yanlış, yanlış adres, eksik adres, adres eksik*, adresinden taşın*, adres bulunamadı, tanınmıyor, hatalı adres, yetersiz adres, adreste tanınm*, taşınmış*, adres bilgisi*, adresi yetersiz*, adres sorun*, adresi hatalı, adres geçersiz, taşınmıştır, adresi eksik, adresi yanlış, adresten ayrıl*, geçersiz adres, adres problemi, taşındı, adreste böyle, adresi bulunama*, adres bilgileri, bilinmiyor, tanınmamakta*, adresi bilinm*, adres kaynaklı, adres açık değil',
   attempt:
     'teslim edilemedi, teslim edileme*, teslim edilmedi, dağıtılamadı, teslimat denemesi*, teslimat başarısız, teslimat yapılamadı, teslim etme girişimi, teslimat gerçekleş* dağıtım, teslim edilmemiş*, teslimat gerçekleştirileme*, teslimat denendi, teslim edilememiş*, teslimat gerçekleşmedi, uğranıldı, teslimat yapılama*, dağıtım yapılama*, teslim denemesi, teslimat girişimi, başarısız teslimat, teslim etmeye çalış*, teslimat tamamlanama*, teslim olunamadı, teslim edemedik, dağıtılama*',
   delay: 'gecik*, ertele*, gecikme*, aksama*, geç kal*, daha uzun, yoğunluk*, rötar*, daha geç, ertelen*',
@@ -117,7 +117,7 @@ export const TR: Words = {
   inTransit:
     'yolda*, transfer*, aktarma*, taşın*, transit*, yoldadır, nakil*, taşıma*, sevk*, ayrıştır*, tasnif*, yükle*, torba*, aktarım*, işlem gördü',
   update:
-    'güncelle*, durum*, bildirim*, veri gönder*, bilgi gönder*, iletildi, aktarıldı, olay, statü, elektronik ortam*, bilgileri iletil*',
+    'güncelle*, durum*, bildirim*, veri gönder*, bilgi gönder*, iletildi, aktarıldı, olay, statü, elektronik ortam*, bilgileri iletil*, hareketi, olayı, hareket, etkinliği',
   notice:
     'sms, e posta, bilgilendirme*, mesaj*, gerekmemekte*, gerek yok*, gerekmez, zamanında, talebi*, değişiklik*, gerekmiyor, bilgilendiril*, anket, arandı, hatırlatma*, tercih*, talebiniz*, değiştiril*, gerekli değil*, bulunmamaktadır, talebi üzerine, arama yapıldı, e mail, yönlendirme talebi, teşekkür*, müşteri talebi*, muaf*',
   notFound:
@@ -126,11 +126,15 @@ export const TR: Words = {
     'göndericiden alınamadı, alım yapılamadı, alım başarısız, gönderi hazır değil, adresten alınama*, kargo alınamadı, alım gerçekleş*, göndericiden teslim alınama*, alım denemesi',
   expired: 'takip süresi, takip sona, sorgulama süresi',
   exception: 'istisna, beklenmeyen, olağandışı, aksaklık, problem, sorun',
-  not: 'değil*, henüz, yok, *madı, *medi, *emedi, *amadı, *mamış*, *memiş*, *ilemedi, *mıyor, *miyor, *mamakta*, *memekte*, *amamış*, *ememiş*, *maması, *memesi, olmadan, asla, *ılmadı, *muyor, *müyor',
-  will: '*ecektir, *acaktır, *ecek, *acak, planlan*, yarın, yakında, tahmini*, olacak*, beklenen, öngörül*, az sonra, *eceğiz, *acağız, *ılacaktır',
+  not: 'değil*, henüz, yok, *madı, *medi, *emedi, *amadı, *mamış*, *memiş*, *ilemedi, *mıyor, *miyor, *mamakta*, *memekte*, *amamış*, *ememiş*, *maması, *memesi, olmadan, asla, *ılmadı, *muyor, *müyor, hiçbir, vergisi yok, vergi yok, ücret yok, tutar yok, borç yok',
+  will: '*ecektir, *acaktır, *ecek, *acak, planlan*, yarın, yakında, tahmini*, olacak*, beklenen, öngörül*, az sonra, *eceğiz, *acağız, *ılacaktır, varıştan sonra, varışta, varış sonrası',
   ongoing: '*iyor, *ıyor, *mekte*, *makta*, devam ediyor, sürecinde, *uyor, *üyor, aşamasında, halen, şu anda',
-  if: 'eğer, aksi, halinde, *mazsa, *mezse, takdirde, *madığı takdirde, durumunda, *lırsa, *ilirse, *mezseniz, *mazsanız, şayet, *ması halinde, *masa, *mese, aksi halde',
+  if: 'eğer, halinde, *mazsa, *mezse, takdirde, *madığı takdirde, durumunda, *lırsa, *ilirse, *mezseniz, *mazsanız, şayet, *ması halinde, *masa, *mese, ödenmediği takdirde, alınmadığı takdirde, *madığında, *mediğinde, *mediği takdirde',
   maybe: 'olabilir*, *ebilir, *abilir, muhtemel*, belki, olası, *ebilirsiniz, doğabilir, çıkabilir, uygulanabilir',
-  and: 've, ama, ancak, çünkü, nedeniyle, dolayı, fakat, bu nedenle, sebebiyle, için, dolayısıyla, nedeni, olup, sebep, neden, rağmen, ile birlikte',
+  and: 've, ama, ancak, çünkü, nedeniyle, dolayı, fakat, bu nedenle, sebebiyle, için, dolayısıyla, nedeni, olup, sebep, neden, rağmen, ile birlikte, ödendikten sonra, ödenmesinden sonra',
   message: 'sms, e posta, e mail, mesaj, kısa mesaj',
+  solved: 'kaldırıldı, kaldırılmış*, çözüldü, giderildi, düzeltildi, düzeltilmiş*',
+  yet: 'henüz, hala',
+  formerly: 'daha önce, önceden',
+  else: 'aksi, aksi halde, aksi takdirde, yoksa',
 };
