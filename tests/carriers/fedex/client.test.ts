@@ -35,6 +35,9 @@ const withStatus =
   };
 
 /** A FedEx that tracks as the test says; its tokens are `token-1`, `token-2`, ... unless the test gives them too. */
+/** Never answers: the one reply whose end is a timeout. */
+const silence: Reply = () => null;
+
 async function serve(track: Reply, token?: Reply, account: Partial<CarrierAccount> = {}) {
   const seen: Seen[] = [];
   const tokens = () => seen.filter(({ path }) => path === '/oauth/token');
@@ -60,7 +63,7 @@ async function serve(track: Reply, token?: Reply, account: Partial<CarrierAccoun
   const { port } = server.address() as AddressInfo;
   const adapter = createFedEx(
     { baseUrl: `http://127.0.0.1:${port}/`, key: 'client-id', secret: 'client-secret', ...account },
-    { requestTimeoutMs: 400 },
+    { requestTimeoutMs: track === silence || token === silence ? 200 : 10_000 },
   );
   return { adapter, seen, tokens, tracked: () => seen.filter(({ path }) => path !== '/oauth/token') };
 }
@@ -258,7 +261,7 @@ describe('a request that fails', () => {
     ],
     ['JSON of another shape', () => '{"output":{"completeTrackResults":7}}', { failure: 'malformed', raw: null }],
     ['a connection cut', (_seen, _response, request) => (request.socket.destroy(), null), { failure: 'unavailable' }],
-    ['no answer', () => null, { failure: 'timeout' }],
+    ['no answer', silence, { failure: 'timeout' }],
   ];
   it.each(cases)('with %s says so', async (_, reply, expected) => {
     const { adapter } = await serve(reply);
@@ -292,7 +295,7 @@ describe('a token that is not given', () => {
     ['503', withStatus(503), { failure: 'unavailable' }],
     ['another shape', () => '{"access_token":""}', { failure: 'malformed' }],
     ['a web page', () => '<html></html>', { failure: 'malformed' }],
-    ['no answer', () => null, { failure: 'timeout' }],
+    ['no answer', silence, { failure: 'timeout' }],
   ];
   it.each(cases)('with %s leaves FedEx unasked and says so', async (_, reply, expected) => {
     const { adapter, seen } = await serve(found, reply);

@@ -23,6 +23,9 @@ afterEach(async () => {
   await Promise.all(closers.splice(0).map((close) => close()));
 });
 
+/** Never answers: the one reply whose end is a timeout. */
+const silence: Reply = () => null;
+
 /** A server that answers as the test says; null means the test has answered itself. */
 async function serve(reply: Reply) {
   const seen: Seen[] = [];
@@ -48,7 +51,7 @@ async function serve(reply: Reply) {
   const { port } = server.address() as AddressInfo;
   const adapter = createSeventeentrack(
     { baseUrl: `http://127.0.0.1:${port}/track/v2.4/`, key: 'the-key', secret: null },
-    { requestTimeoutMs: 1_000 },
+    { requestTimeoutMs: reply === silence ? 200 : 10_000 },
   );
   return { adapter, seen, paths: () => seen.map(({ path }) => path) };
 }
@@ -283,7 +286,7 @@ describe('a request that fails', () => {
     ['an error code', () => '{"code":-18010002,"data":null}', { failure: 'unauthorised' }],
     ['an internal error code', () => '{"code":-18010003,"data":{}}', { failure: 'unavailable' }],
     ['a connection cut', (_p, _b, _response, request) => (request.socket.destroy(), null), { failure: 'unavailable' }],
-    ['no answer', () => null, { failure: 'timeout' }],
+    ['no answer', silence, { failure: 'timeout' }],
     [
       'an answer cut in the middle',
       (_p, _b, response, request) => {
