@@ -32,6 +32,12 @@ export function oneOf<const T extends string>(words: readonly T[]): (text: strin
   };
 }
 
+/** A URL that can be posted to. */
+export function webUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new InvalidArgumentError('Expected a URL that begins with http:// or https://.');
+}
+
 /** Text that fits a pattern. */
 export function matching(pattern: RegExp, expected: string): (text: string) => string {
   return (text) => {

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { systemClock } from '../worker/system-clock.ts';
+import { webUrl } from './arguments.ts';
 import { readDemoShop } from './dev/demo-shop.ts';
 import { sampleOrder } from './dev/sample-order.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -19,7 +20,7 @@ export function addHookCommands(program: Command, shell: Shell): void {
     .command('send')
     .description('sign an event and post it; with --dev to demo-shop, and without a file a fresh sample order')
     .argument('[file]', 'one event as JSON (docs/order-webhook.md)')
-    .option('--url <url>', 'another endpoint; its secret is read from standard input')
+    .option('--url <url>', 'another endpoint; its secret is read from standard input', webUrl)
     .action((file: string | undefined, { url }: SendFlags) =>
       send(shell, file, url, program.opts<{ dev?: boolean }>().dev === true),
     );

@@ -53,7 +53,7 @@ async function checkTemporal(temporal: TemporalSettings, options: ServeOptions, 
   if (options.roles.length > 0) return check;
   await check.catch((error: unknown) => {
     if (error instanceof TemporalUnreachable) {
-      logger.warn({ address: temporal.connection.address }, 'Temporal does not answer; webhooks are stored meanwhile');
+      logger.warn({ temporal: temporal.connection.address }, 'Temporal does not answer; webhooks are stored meanwhile');
       return;
     }
     throw error;

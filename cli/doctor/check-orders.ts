@@ -53,6 +53,23 @@ export async function checkOrders(
   }
 }
 
+/** Whether something waits for workers: an open order of any shop; null where the record cannot be asked. */
+export async function anyOrderOpen({ pool, merchants }: DatabaseCheck, limitMs: number): Promise<boolean | null> {
+  if (pool === null) return null;
+  try {
+    for (const merchant of merchants) {
+      const { count } = await within(
+        limitMs,
+        withTenant(pool, merchant, (tx) => openOrders(tx, 1)),
+      );
+      if (count > 0) return true;
+    }
+    return false;
+  } catch {
+    return null;
+  }
+}
+
 function runs(open: number, watched: readonly Watched[]): Finding {
   const missing = watched.filter(({ health }) => health === 'missing');
   const found = `${open} open; ${watched.length - missing.length} of ${watched.length} sampled have a running workflow`;

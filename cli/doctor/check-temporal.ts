@@ -6,7 +6,7 @@ import { CORRECT_TEMPORAL, TemporalUnreachable, temporalSettings, withTemporal }
 import { attributeAdvice, attributeState } from '../search-attribute-setup.ts';
 import type { Shell } from '../shell.ts';
 import type { DatabaseCheck } from './check-database.ts';
-import { checkOrders } from './check-orders.ts';
+import { anyOrderOpen, checkOrders } from './check-orders.ts';
 import { bad, type Finding, off, ok, said, warn, within } from './finding.ts';
 
 /** `temporal.api.enums.v1.TaskQueueType` on the wire. */
@@ -30,7 +30,7 @@ export async function checkTemporal(
         return [
           namespace,
           await checkAttributes(connection, settings.namespace, limitMs),
-          ...(await checkQueues(client, configuration, limitMs)),
+          ...(await checkQueues(client, configuration, await anyOrderOpen(database, limitMs), limitMs)),
           ...(await checkOrders(client, database, limitMs)),
         ];
       },
@@ -80,10 +80,11 @@ async function checkAttributes(connection: Connection, namespace: string, limitM
   }
 }
 
-/** A task queue that nobody polls: looks, sends or whole orders wait there for ever. */
+/** A task queue that nobody polls: looks, sends or whole orders wait there for ever. Before the first order it harms nobody. */
 async function checkQueues(
   { connection, options }: Client,
   { temporal }: Configuration,
+  anyOpen: boolean | null,
   limitMs: number,
 ): Promise<readonly Finding[]> {
   const prefix = temporal.taskQueuePrefix;
@@ -110,9 +111,11 @@ async function checkQueues(
       const name = `queue ${queue}`;
       try {
         const pollers = await served(queue, type);
-        return pollers > 0
-          ? ok(name, `${pollers} polling`)
-          : bad(name, 'nobody polls it', `What is put there waits for ever: run "waybell worker --role ${role}".`);
+        if (pollers > 0) return ok(name, `${pollers} polling`);
+        const advice = `What is put there waits for ever: run "waybell start", or "waybell worker --role ${role}".`;
+        return anyOpen === false
+          ? warn(name, 'nobody polls it, and no order is open yet', advice)
+          : bad(name, 'nobody polls it', advice);
       } catch (error) {
         return off(name, said(error));
       }

@@ -50,6 +50,7 @@ describe('an error', () => {
       ['demo', '--json', 'no-such-folder/table.json'],
       /no-such-folder\/table\.json cannot be written/,
     ],
+    ['an address that is none', ['hook', 'send', '--url', 'notaurl'], /Expected a URL that begins with http:/],
     ['nowhere to post to', ['hook', 'send'], /--url with the secret on standard input, or --dev/],
   ])('in the words typed ends with 2: %s', async (_what, args, message) => {
     const outcome = await waybell(args, NOTHING_RUNS);

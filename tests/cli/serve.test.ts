@@ -157,6 +157,14 @@ describe('from an empty database to a running product', () => {
     });
   });
 
+  test('a server that begins without Temporal says which one it misses', async () => {
+    const running = startWaybell(['server'], { ...environment, TEMPORAL_ADDRESS: '127.0.0.1:1' });
+    const out = await running.until(/"msg":"running"/);
+    expect(out).toMatch(/"temporal":"127\.0\.0\.1:1","msg":"Temporal does not answer; webhooks are stored meanwhile"/);
+    running.process.kill('SIGTERM');
+    await running.ended;
+  });
+
   test.each([
     ['HTTP_PORT', ['server']],
     ['OPERATIONS_PORT', ['worker', '--role', 'carriers']],
