@@ -330,6 +330,24 @@ describe('a hold', () => {
     },
   );
 
+  test('by a refund is for staff to lift while a notice waits or papers are asked for; one by operations was their choice', () => {
+    const afterHours = 600;
+    const policy: PolicyDocument = { silence: { origin_transit: { afterHours }, import_clearance: { afterHours } } };
+    const attention = (facts: Facts) => judge(underWay({ policy, ...facts })).plan.attributes;
+    const refunded = { muted: 'partial_refund' } as const;
+    const papers = { scans: [papersWanted] };
+    expect(attention({ order: refunded }).needsAttention).toBe(false);
+    expect(attention({ ...papers, order: refunded }).needsAttention).toBe(true);
+    expect(attention({ ...papers, order: { muted: 'operations' } }).needsAttention).toBe(false);
+    const asked = {
+      ...papers,
+      episodes: [episode(1, 'documents', '2026-11-10 10:00')],
+      messages: [message('documents', 1, 'sent', '2026-11-10 12:00')],
+    };
+    expect(attention({ ...asked, order: refunded }).needsAttention).toBe(true);
+    expect(attention(asked).needsAttention).toBe(false);
+  });
+
   test('does not outlive the watch', () => {
     const s = late({ ...waiting, now: '2027-11-20 12:00', order: { muted: 'operations' } });
     const judged = judge(s);
