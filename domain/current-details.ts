@@ -112,7 +112,7 @@ function dispatchWords({ shipment }: Situation): string {
 function whereItIs(s: Situation): string {
   if (s.shipment.parcel === 0) return `${dispatchWords(s)}, ordered ${isoSeconds(s.order.orderedAt).slice(0, 10)}`;
   const phase = s.journey.phase.toLowerCase().replaceAll('_', ' ');
-  const scan = s.journey.lastProgress ?? s.journey.lastScan;
+  const scan = s.journey.placed ?? s.journey.lastScan;
   const customs =
     s.journey.customs === null ? '' : `; customs ${s.journey.customs.state.toLowerCase().replaceAll('_', ' ')}`;
   if (scan === null && s.shipment.untracked) return 'no carrier can be asked about its number';

@@ -64,7 +64,7 @@ export function judge(s: Situation): Judgement {
   ];
   const changes = planMessages(s, verdict, episodes);
   const messages = messagesAfter(s, changes);
-  return { weighed, opened, closed, ...changes, plan: planOf(s, weighed, messages) };
+  return { weighed, opened, closed, ...changes, plan: planOf({ ...s, episodes }, weighed, messages) };
 }
 
 /** An order nobody may be told of keeps its rules' reasons, but none of them speaks to the buyer. */

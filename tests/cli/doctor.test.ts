@@ -88,7 +88,9 @@ describe('doctor', () => {
     const queues = report.checks.filter(({ check }) => check.startsWith('queue '));
     expect(queues.map(({ check, state, found }) => `${check}: ${state}, ${found}`)).toEqual([
       'queue nobody-polls-orders: warn, nobody polls it, and no order is open yet',
-      ...PROVIDERS.map((provider) => `queue nobody-polls-carrier-${provider}: warn, nobody polls it, and no order is open yet`),
+      ...PROVIDERS.map(
+        (provider) => `queue nobody-polls-carrier-${provider}: warn, nobody polls it, and no order is open yet`,
+      ),
       'queue nobody-polls-notices: warn, nobody polls it, and no order is open yet',
     ]);
     expect(queues[1]?.advice).toMatch(/waybell worker --role carriers/);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../database/policy-schema.ts';
+import { buyerZone } from '../../domain/buyer-zone.ts';
 import type { Checkpoint } from '../../domain/checkpoint.ts';
 import { judge } from '../../domain/judge.ts';
 import type { OrderFacts } from '../../domain/order.ts';
@@ -48,6 +49,8 @@ function sent(s: Situation, id: string, when: When): Situation {
   const change = (m: MessageRecord): MessageRecord => ({ ...m, state: 'sent', sentAt: instant(when), attempts: 1 });
   return { ...s, messages: s.messages.map((m) => (m.messageId === id ? change(m) : m)) };
 }
+
+const NO_ADDRESS = { country: null, province: null, postalCode: null, city: null };
 
 /** Day in one of them is night in another. */
 const NO_COMMON_HOUR = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo'];
@@ -197,6 +200,15 @@ describe('quiet hours', () => {
     expect(judge(stored(s, judged)).plan.attributes.needsAttention).toBe(true);
   });
 
+  test('let a suppressed word go once it is known where the buyer is', () => {
+    const nowhere = late({ zones: buyerZone(NO_ADDRESS, null).candidates, now: '2026-11-19 08:00' });
+    const judged = judge(nowhere);
+    expect(judged.planned).toMatchObject([{ state: 'suppressed' }]);
+    expect(judged.plan.attributes.needsAttention).toBe(true);
+    const known = laterOn(stored(nowhere, judged), '2026-11-19 09:00', { order: late().order });
+    expect(judge(known).rescheduled).toEqual([{ messageId: idOf('delay/1/email'), releaseAt: at('2026-11-19 11:00') }]);
+  });
+
   test('suppress a word that was planned before the buyer moved out of every decent hour', () => {
     const waiting = message('delay', 1, 'planned', '2026-11-18 11:00');
     const zones = NO_COMMON_HOUR;
@@ -329,6 +341,24 @@ describe('a hold', () => {
       expect(judge(unmuted).rescheduled).toMatchObject([{ releaseAt: at('2026-11-19 11:00') }]);
     },
   );
+
+  test('by a refund is for staff to lift while a notice waits or papers are asked for; one by operations was their choice', () => {
+    const afterHours = 600;
+    const policy: PolicyDocument = { silence: { origin_transit: { afterHours }, import_clearance: { afterHours } } };
+    const attention = (facts: Facts) => judge(underWay({ policy, ...facts })).plan.attributes;
+    const refunded = { muted: 'partial_refund' } as const;
+    const papers = { scans: [papersWanted] };
+    expect(attention({ order: refunded }).needsAttention).toBe(false);
+    expect(attention({ ...papers, order: refunded }).needsAttention).toBe(true);
+    expect(attention({ ...papers, order: { muted: 'operations' } }).needsAttention).toBe(false);
+    const asked = {
+      ...papers,
+      episodes: [episode(1, 'documents', '2026-11-10 10:00')],
+      messages: [message('documents', 1, 'sent', '2026-11-10 12:00')],
+    };
+    expect(attention({ ...asked, order: refunded }).needsAttention).toBe(true);
+    expect(attention(asked).needsAttention).toBe(false);
+  });
 
   test('does not outlive the watch', () => {
     const s = late({ ...waiting, now: '2027-11-20 12:00', order: { muted: 'operations' } });
