@@ -107,13 +107,8 @@ function takeEffect(state: Folding, row: Checkpoint, { event, position, customs:
     been: position === null ? { ...been, phase } : beenAfter(been, phase, row, lane, exportReleased),
     placed: position === null && phase === been.phase ? state.placed : placedAfter(state, row, phase, movedOn),
     customs: cleared,
-<<<<<<< HEAD
     problem: afterScan(state.problem, event, event === row.event ? row.actor : meaning.actor, row.firstSeenAt, {
-      progress: progress?.n !== state.progress?.n,
-=======
-    problem: afterScan(state.problem, event, row.firstSeenAt, {
       progress: movedOn,
->>>>>>> e5d8067c617999e54a183d2c7b37357f7556e05e
       customsMovedOn: cleared?.state !== state.customs?.state && meaning.problem === null,
       customsStuck: cleared !== null && isStuck(cleared.state),
       reopened: state.outcome !== null && outcome === null,

@@ -42,9 +42,6 @@ export function planAttributes(
   };
 }
 
-<<<<<<< HEAD
-/** A person has to see it: it failed, nobody knows, its channel is away, or the buyer cannot be reached at all. */
-=======
 /**
  * A webhook muted the order, and somebody has to weigh whether what waits may still be said. A mute by operations is a
  * person's choice already.
@@ -57,8 +54,7 @@ function heldByRefund(s: Situation, messages: readonly MessageRecord[]): boolean
   );
 }
 
-/** A person has to see it: it failed, nobody knows, or the buyer cannot be reached at all. */
->>>>>>> e5d8067c617999e54a183d2c7b37357f7556e05e
+/** A person has to see it: it failed, nobody knows, its channel is away, or the buyer cannot be reached at all. */
 function isStuck(m: MessageRecord): boolean {
   if (m.state === 'planned') return m.unavailable;
   return m.state === 'unknown' || m.state === 'failed' || (m.state === 'suppressed' && m.channel === 'email');
