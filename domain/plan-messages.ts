@@ -38,7 +38,7 @@ export interface RescheduledMessage {
 export interface MessageChanges {
   readonly planned: readonly PlannedMessage[];
   readonly dropped: readonly DroppedMessage[];
-  /** Messages that wait for another hour: their window was missed, or the buyer's address has come. */
+  /** Messages that wait for another hour: their window was missed, or the buyer's address or zone has come. */
   readonly rescheduled: readonly RescheduledMessage[];
 }
 
@@ -106,7 +106,7 @@ function plannedMessages(
 
 const NO_ADDRESS = 'no_email_address';
 
-/** What had no address to go to, has one now, and is still to be said. */
+/** What had no address or no decent hour to go to, has one now, and is still to be said. */
 function nowReachable(
   s: Situation,
   verdict: ReadonlyMap<RuleName, Weighed>,
@@ -114,7 +114,7 @@ function nowReachable(
 ): readonly RescheduledMessage[] {
   if (s.order.contact.email === 'missing') return [];
   return s.messages.flatMap((m) => {
-    if (m.state !== 'suppressed' || m.reason !== NO_ADDRESS) return [];
+    if (m.state !== 'suppressed' || (m.reason !== NO_ADDRESS && m.reason !== NO_HOUR)) return [];
     if (verdict.get(m.kind)?.verdict !== 'tell_buyer' || episodeFor(s, m.kind, episodes)?.n !== m.episode) return [];
     if (dropReason(s, episodes, verdict, m).length > 0) return [];
     const releaseAt = releaseFor(s, m.channel);

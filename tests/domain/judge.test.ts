@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../database/policy-schema.ts';
+import { buyerZone } from '../../domain/buyer-zone.ts';
 import type { Checkpoint } from '../../domain/checkpoint.ts';
 import { judge } from '../../domain/judge.ts';
 import type { OrderFacts } from '../../domain/order.ts';
@@ -48,6 +49,8 @@ function sent(s: Situation, id: string, when: When): Situation {
   const change = (m: MessageRecord): MessageRecord => ({ ...m, state: 'sent', sentAt: instant(when), attempts: 1 });
   return { ...s, messages: s.messages.map((m) => (m.messageId === id ? change(m) : m)) };
 }
+
+const NO_ADDRESS = { country: null, province: null, postalCode: null, city: null };
 
 /** Day in one of them is night in another. */
 const NO_COMMON_HOUR = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo'];
@@ -195,6 +198,15 @@ describe('quiet hours', () => {
     ]);
     expect(judged.plan.attributes.needsAttention).toBe(true);
     expect(judge(stored(s, judged)).plan.attributes.needsAttention).toBe(true);
+  });
+
+  test('let a suppressed word go once it is known where the buyer is', () => {
+    const nowhere = late({ zones: buyerZone(NO_ADDRESS, null).candidates, now: '2026-11-19 08:00' });
+    const judged = judge(nowhere);
+    expect(judged.planned).toMatchObject([{ state: 'suppressed' }]);
+    expect(judged.plan.attributes.needsAttention).toBe(true);
+    const known = laterOn(stored(nowhere, judged), '2026-11-19 09:00', { order: late().order });
+    expect(judge(known).rescheduled).toEqual([{ messageId: idOf('delay/1/email'), releaseAt: at('2026-11-19 11:00') }]);
   });
 
   test('suppress a word that was planned before the buyer moved out of every decent hour', () => {
