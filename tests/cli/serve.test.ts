@@ -48,7 +48,11 @@ describe('from an empty database to a running product', () => {
     const done = jsonOf<{ done: string[]; pending: string[]; searchAttributes: unknown }>(
       await waybell(['migrate', '--skip-temporal', '--json'], environment),
     );
-    expect(done).toMatchObject({ done: [expect.stringMatching(/^0001/)], pending: [], searchAttributes: null });
+    expect(done).toMatchObject({
+      done: expect.arrayContaining([expect.stringMatching(/^0001/)]),
+      pending: [],
+      searchAttributes: null,
+    });
   });
 
   test('workers refuse a namespace without search attributes and name both commands', async () => {
