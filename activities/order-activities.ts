@@ -6,7 +6,7 @@ import { closeOrder as closeOrderRow, lockOrder, readWatch, saveOrder } from '..
 import { isRefusedValue, withTenant } from '../database/pool.ts';
 import { askForLook, lockShipment, type ShipmentRow, shipmentsOfOrder } from '../database/shipments.ts';
 import { readSituation } from '../database/situations.ts';
-import { holdOf } from '../domain/hold.ts';
+import { holdOf, waitsForTheParcel } from '../domain/hold.ts';
 import { type MessageId, type OrderId, partsOf, shipmentOf } from '../domain/ids.ts';
 import { judge } from '../domain/judge.ts';
 import type { OpenShipment } from '../domain/plan.ts';
@@ -192,6 +192,10 @@ async function resendProspect(
   const hold = holdOf(s);
   if (hold === 'muted') return "It leaves again at the buyer's next decent hour after unmute.";
   if (hold !== null) return "It leaves again at the buyer's next decent hour, once a look at the parcel succeeds.";
+  const message = again.find((m) => m.messageId === messageId);
+  if (message !== undefined && waitsForTheParcel({ ...s, messages: again }, message)) {
+    return 'It leaves again when the trouble is over that would make it wrong now.';
+  }
   const releaseAt = rescheduled.find((m) => m.messageId === messageId)?.releaseAt ?? null;
   return releaseAt === null
     ? 'It leaves again now, if a fresh look shows that it still holds.'

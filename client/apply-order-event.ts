@@ -5,16 +5,26 @@
 import type { ClientBase } from 'pg';
 import { smsNumber } from '../channels/phone.ts';
 import { type Buyer, findBuyer, saveBuyer } from '../database/buyers.ts';
+import { inheritEpisodes } from '../database/inherited-episodes.ts';
 import { findMerchant } from '../database/merchants.ts';
 import { lockOrder, type OrderRow, saveOrder } from '../database/orders.ts';
 import { currentPolicy } from '../database/policies.ts';
+import { resumeParcel } from '../database/resume-parcel.ts';
 import { endShipment, hintShipments, openShipment, reopenAwaiting, shipmentsOfOrder } from '../database/shipments.ts';
 import { buyerZone } from '../domain/buyer-zone.ts';
 import { canonicalText } from '../domain/canonical-text.ts';
 import { type MerchantId, type OrderId, type OrderSource, orderId, shipmentId } from '../domain/ids.ts';
 import type { BuyerSnapshot } from '../domain/order.ts';
 import { applyOrderEvents, type OrderEvents } from '../domain/order-change.ts';
-import { isAwaiting, isUntracked, type OrderState, openParcels, silentOf, stopOf } from '../domain/order-state.ts';
+import {
+  isAwaiting,
+  isUntracked,
+  type OrderState,
+  openParcels,
+  replacedBy,
+  silentOf,
+  stopOf,
+} from '../domain/order-state.ts';
 import type { Clock, ProductInstant } from '../domain/time.ts';
 import { languageFor } from '../templates/language.ts';
 
@@ -112,10 +122,12 @@ async function nextRow(tx: ClientBase, next: Next): Promise<OrderRow> {
 /** The buyer as the newest snapshot has it; null where that is what is stored already. */
 async function newBuyer(tx: ClientBase, id: OrderId, order: OrderRow, buyer: BuyerSnapshot): Promise<Buyer | null> {
   const stored = await findBuyer(tx, id);
+  const phone = smsNumber(buyer.phone, order.destinationCountry);
   const told: Buyer = {
     name: buyer.name,
     email: buyer.email,
-    phone: smsNumber(buyer.phone, order.destinationCountry)?.e164 ?? null,
+    phone: phone?.e164 ?? null,
+    phoneCountry: phone?.country ?? null,
     smsConsent: buyer.smsConsent,
     address: buyer.address,
     items: order.state.snapshot?.items ?? stored?.items ?? [],
@@ -155,10 +167,11 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
   // A parcel that is watched already is watched to its end; buyers hear nothing of a silent order.
   if (order.stop !== null || order.silent !== null) return;
   for (const parcel of openParcels(order.state)) {
+    const id = shipmentId(order.orderId, parcel.n);
     await openShipment(
       tx,
       {
-        shipmentId: shipmentId(order.orderId, parcel.n),
+        shipmentId: id,
         merchantId: order.merchantId,
         orderId: order.orderId,
         parcel: parcel.n,
@@ -168,6 +181,15 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
         trackingUrl: parcel.trackingUrl,
       },
       now,
+    );
+    const before = known.find((s) => s.shipmentId === id);
+    if (before?.state === 'detached') await resumeParcel(tx, id);
+    if (before !== undefined) continue;
+    const replaced = replacedBy(order.state, parcel);
+    await inheritEpisodes(
+      tx,
+      id,
+      replaced.map(({ n }) => shipmentId(order.orderId, n)),
     );
   }
 }

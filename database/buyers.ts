@@ -7,6 +7,8 @@ import { orderIdColumn, timestamp } from './columns.ts';
 
 /** What is the buyer's own; every field may be absent, and all of them are after an erasure. */
 export interface Buyer extends Omit<BuyerSnapshot, 'timeZone'> {
+  /** ISO 3166-1 alpha-2 of the phone number, which need not be the country of the address. */
+  readonly phoneCountry: string | null;
   readonly items: OrderSnapshot['items'];
 }
 
@@ -16,16 +18,23 @@ const row = z
     name: text,
     email: text,
     phone: text,
+    phone_country: text,
     sms_consent: z.boolean(),
     address: z.object({ country: text, province: text, postalCode: text, city: text }).nullable(),
     items: z.array(z.object({ title: z.string(), quantity: z.number() })),
   })
-  .transform(({ sms_consent: smsConsent, ...rest }): Buyer => ({ ...rest, smsConsent }));
+  .transform(
+    ({ sms_consent: smsConsent, phone_country: phoneCountry, ...rest }): Buyer => ({
+      ...rest,
+      phoneCountry,
+      smsConsent,
+    }),
+  );
 
 /** The buyer of an order; null where none is known. */
 export async function findBuyer(tx: ClientBase, orderId: OrderId): Promise<Buyer | null> {
   const { rows } = await tx.query(
-    'select name, email, phone, sms_consent, address, items from buyer where order_id = $1',
+    'select name, email, phone, phone_country, sms_consent, address, items from buyer where order_id = $1',
     [orderId],
   );
   return rows[0] === undefined ? null : row.parse(rows[0]);
@@ -34,10 +43,10 @@ export async function findBuyer(tx: ClientBase, orderId: OrderId): Promise<Buyer
 /** Stores the buyer of an order. An erased buyer stays erased: a late webhook does not bring the data back. */
 export async function saveBuyer(tx: ClientBase, merchantId: MerchantId, orderId: OrderId, buyer: Buyer): Promise<void> {
   await tx.query(
-    `insert into buyer (order_id, merchant_id, name, email, phone, sms_consent, address, items)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into buyer (order_id, merchant_id, name, email, phone, phone_country, sms_consent, address, items)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (order_id) do update set name = excluded.name, email = excluded.email, phone = excluded.phone,
-       sms_consent = excluded.sms_consent, address = excluded.address, items = excluded.items
+       phone_country = excluded.phone_country, sms_consent = excluded.sms_consent, address = excluded.address, items = excluded.items
      where buyer.erased_at is null`,
     [
       orderId,
@@ -45,6 +54,7 @@ export async function saveBuyer(tx: ClientBase, merchantId: MerchantId, orderId:
       buyer.name,
       buyer.email,
       buyer.phone,
+      buyer.phoneCountry,
       buyer.smsConsent,
       buyer.address === null ? null : JSON.stringify(buyer.address),
       JSON.stringify(buyer.items),
@@ -93,8 +103,8 @@ export async function eraseBuyer(
 ): Promise<void> {
   await tx.query(
     `insert into buyer (order_id, merchant_id, erased_at) values ($1, $2, $3)
-     on conflict (order_id) do update set name = null, email = null, phone = null, sms_consent = false, address = null,
-       items = '[]', erased_at = excluded.erased_at`,
+     on conflict (order_id) do update set name = null, email = null, phone = null, phone_country = null, sms_consent = false,
+       address = null, items = '[]', erased_at = excluded.erased_at`,
     [orderId, merchantId, timestamp(now)],
   );
   const shipments = '(select shipment_id from shipment where order_id = $1)';

@@ -5,7 +5,7 @@ import { CHANNELS, LANGUAGES, MESSAGE_STATES, NOTICE_KINDS } from '../domain/not
 import type { OrderFacts } from '../domain/order.ts';
 import { isUntracked, numbersLeftOut } from '../domain/order-state.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
-import { type DeliveryPromise, standingPromise } from '../domain/promise.ts';
+import { type GivenPromise, standingPromise } from '../domain/promise.ts';
 import type { Episode, MessageRecord, Situation } from '../domain/situation.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { type Buyer, findBuyer } from './buyers.ts';
@@ -22,8 +22,18 @@ const episodeRow = z
     cause: z.string(),
     opened_at: productTime,
     closed_at: productTime.nullable(),
+    told_before: productTime.nullable(),
   })
-  .transform((r): Episode => ({ n: r.n, kind: r.kind, cause: r.cause, openedAt: r.opened_at, closedAt: r.closed_at }));
+  .transform(
+    (r): Episode => ({
+      n: r.n,
+      kind: r.kind,
+      cause: r.cause,
+      openedAt: r.opened_at,
+      closedAt: r.closed_at,
+      toldBefore: r.told_before,
+    }),
+  );
 
 const messageRow = z
   .object({
@@ -128,21 +138,23 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
 }
 
 const promiseRow = z.object({
-  promise: z.object({
-    earliestDay: z.string().nullable(),
-    day: z.string(),
-    source: z.enum(['order', 'policy']),
-    rule: z.string(),
-  }),
+  promise: z
+    .object({
+      earliestDay: z.string().nullable(),
+      day: z.string(),
+      source: z.enum(['order', 'policy']),
+      rule: z.string(),
+    })
+    .nullable(),
 });
 
-/** The promise the order's parcels were judged by so far; null before the first. */
-async function promiseGiven(tx: ClientBase, orderId: OrderId): Promise<DeliveryPromise | null> {
+/** The promise the order's parcels were judged by so far; null before the first judgement, which stores a plan as well. */
+async function promiseGiven(tx: ClientBase, orderId: OrderId): Promise<GivenPromise | null> {
   const { rows } = await tx.query(
-    'select promise from shipment where order_id = $1 and promise is not null order by parcel limit 1',
+    'select promise from shipment where order_id = $1 and plan is not null order by promise is null, parcel limit 1',
     [orderId],
   );
-  return rows[0] === undefined ? null : promiseRow.parse(rows[0]).promise;
+  return rows[0] === undefined ? null : (promiseRow.parse(rows[0]).promise ?? 'none');
 }
 
 function orderFacts(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion, sms: boolean): OrderFacts {
@@ -170,6 +182,8 @@ function orderFacts(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion,
 function smsContact(order: OrderRow, buyer: Buyer | null, policy: PolicyVersion): OrderFacts['contact']['sms'] {
   if (buyer === null || !buyer.smsConsent) return 'no_consent';
   if (buyer.phone === null) return 'no_valid_number';
-  const country = order.destinationCountry;
-  return country !== null && policy.policy.sms.countries.includes(country) ? 'allowed' : 'country_not_allowed';
+  const { countries } = policy.policy.sms;
+  // Rules on senders and hours come with the network of the number, the buyer's clock with the address.
+  const allowed = [order.destinationCountry, buyer.phoneCountry].every((c) => c !== null && countries.includes(c));
+  return allowed ? 'allowed' : 'country_not_allowed';
 }

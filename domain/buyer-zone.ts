@@ -32,6 +32,17 @@ export interface ZoneAddress {
   readonly city: string | null;
 }
 
+/** Clocks around the whole world, at most five and a half hours apart. UTC comes first: times are shown on the first one. */
+const ANYWHERE = [
+  'Etc/UTC',
+  'Asia/Kolkata',
+  'Asia/Tokyo',
+  'Pacific/Auckland',
+  'Pacific/Honolulu',
+  'America/Los_Angeles',
+  'America/Sao_Paulo',
+] as const;
+
 /** Countries the data cannot name the one clock of. */
 const ZONE_OF_COUNTRY: Readonly<Record<string, string>> = {
   // All of China keeps Beijing time by law; Urumqi's second clock is not one to send by.
@@ -46,7 +57,8 @@ const ZONE_OF_COUNTRY: Readonly<Record<string, string>> = {
 
 /**
  * Where the buyer's clock stands. `override` is a zone the merchant or the platform gives for this buyer; one the rules do not
- * know is passed over. Without a usable country the answer is UTC with source `none`: an hour is picked, not known.
+ * know is passed over. Without a usable country the buyer may be anywhere (source `none`): by day in one place is by night in
+ * another, so that nothing is sent unless the windows are open around the clock, and staff are told.
  */
 export function buyerZone(address: ZoneAddress, override: string | null): BuyerZone {
   const given = override?.trim() ?? '';
@@ -54,7 +66,7 @@ export function buyerZone(address: ZoneAddress, override: string | null): BuyerZ
 
   const country = countryCode(address.country ?? '') ?? '';
   const whole = zonesOfWholeCountry(country);
-  if (whole.length === 0) return decided(['Etc/UTC'], 'none');
+  if (whole.length === 0) return { candidates: ANYWHERE, source: 'none', rulesVersion: ZONE_RULES_VERSION };
 
   const byProvince = zonesOfProvince(country, address.province ?? '') ?? zonesOfCity(country, address.city ?? '');
   const byPostal = zonesOfPostalCode(country, address.postalCode ?? '');

@@ -1,4 +1,4 @@
-import { faultOfSight, holdOf, waitsForSight } from './hold.ts';
+import { faultOfSight, holdOf, waitsForSight, waitsForTheParcel } from './hold.ts';
 import { localStamp } from './local-time.ts';
 import type { NoticeKind } from './notice.ts';
 import type { Weighed } from './rules/rule.ts';
@@ -86,8 +86,9 @@ function waitingLines(
   if (waiting.length === 0) return [];
   if (holdOf(s) === 'muted') return [`**Waiting for unmute:** ${waiting.map(noticeWords).join('; ')}`];
   const unseen = waiting.filter((m) => waitsForSight(s, m));
+  const untimely = waiting.filter((m) => !unseen.includes(m) && waitsForTheParcel({ ...s, messages }, m));
   const timed = waiting
-    .filter((m) => !unseen.includes(m))
+    .filter((m) => !unseen.includes(m) && !untimely.includes(m))
     .map((m) => {
       const after = m.unavailable ? `, its channel was unavailable (${m.reason})` : '';
       return `${noticeWords(m)}${m.releaseAt === null ? '' : ` from ${local(m.releaseAt)}`}${after}`;
@@ -98,6 +99,7 @@ function waitingLines(
       : [
           `**Waiting for a good look:** ${unseen.map(noticeWords).join('; ')}. ${clipped(faultOfSight(s), FAULT_LIMIT_BYTES)}`,
         ]),
+    ...(untimely.length === 0 ? [] : [`**Waiting for the trouble's end:** ${untimely.map(noticeWords).join('; ')}`]),
     ...(timed.length === 0 ? [] : [`**Waiting for the buyer's hour:** ${timed.join('; ')}`]),
   ];
 }
@@ -110,7 +112,7 @@ function dispatchWords({ shipment }: Situation): string {
 function whereItIs(s: Situation): string {
   if (s.shipment.parcel === 0) return `${dispatchWords(s)}, ordered ${isoSeconds(s.order.orderedAt).slice(0, 10)}`;
   const phase = s.journey.phase.toLowerCase().replaceAll('_', ' ');
-  const scan = s.journey.lastProgress ?? s.journey.lastScan;
+  const scan = s.journey.placed ?? s.journey.lastScan;
   const customs =
     s.journey.customs === null ? '' : `; customs ${s.journey.customs.state.toLowerCase().replaceAll('_', ' ')}`;
   if (scan === null && s.shipment.untracked) return 'no carrier can be asked about its number';

@@ -32,10 +32,11 @@ export function foldJourney(checkpoints: readonly Checkpoint[], lane: Lane): Jou
   const ordered = ofThisOrder(inJourneyOrder(mergeCheckpoints(checkpoints)), lane.orderedAt);
   const end = ordered.reduce<Folding>((state, row) => step(state, row, lane), START);
   const last = ordered.at(-1);
-  const { customs, problem, outcome, acceptedAt, acceptedClaimedAt } = end;
+  const { customs, problem, outcome, placed, acceptedAt, acceptedClaimedAt } = end;
   const { phase } = end.been;
   return {
     phase,
+    placed,
     customs,
     problem,
     status: derivedStatus({ phase, customs, problem }),
@@ -47,7 +48,8 @@ export function foldJourney(checkpoints: readonly Checkpoint[], lane: Lane): Jou
   };
 }
 
-interface Folding extends Pick<Journey, 'customs' | 'problem' | 'outcome' | 'acceptedAt' | 'acceptedClaimedAt'> {
+interface Folding
+  extends Pick<Journey, 'placed' | 'customs' | 'problem' | 'outcome' | 'acceptedAt' | 'acceptedClaimedAt'> {
   readonly been: Been;
   readonly progress: Progress | null;
   /** The newest dated row that placed the parcel. */
@@ -55,6 +57,7 @@ interface Folding extends Pick<Journey, 'customs' | 'problem' | 'outcome' | 'acc
 }
 
 const START: Folding = {
+  placed: NO_JOURNEY.placed,
   customs: NO_JOURNEY.customs,
   problem: NO_JOURNEY.problem,
   outcome: NO_JOURNEY.outcome,
@@ -96,14 +99,16 @@ function takeEffect(state: Folding, row: Checkpoint, { event, position, customs:
   const customs = said === null ? state.customs : afterCustomsEvent(state.customs, said);
   const cleared = moved ? afterMovement(customs, position, row.firstSeenAt) : customs;
   const progress = meaning.progress ? progressAfter(state.progress, been.phase, row, phase, cleared) : state.progress;
+  const movedOn = progress?.n !== state.progress?.n;
   const outcome = outcomeAfter(state.outcome, row, event, phase, been.phase);
   const exportReleased = said?.side === 'EXPORT' && said.state === 'RELEASED';
   return {
     ...state,
     been: position === null ? { ...been, phase } : beenAfter(been, phase, row, lane, exportReleased),
+    placed: position === null && phase === been.phase ? state.placed : placedAfter(state, row, phase, movedOn),
     customs: cleared,
     problem: afterScan(state.problem, event, row.firstSeenAt, {
-      progress: progress?.n !== state.progress?.n,
+      progress: movedOn,
       customsMovedOn: cleared?.state !== state.customs?.state && meaning.problem === null,
       customsStuck: cleared !== null && isStuck(cleared.state),
       reopened: state.outcome !== null && outcome === null,
@@ -113,6 +118,14 @@ function takeEffect(state: Folding, row: Checkpoint, { event, position, customs:
     outcome,
     front: row.localTime === null || position === null ? state.front : row,
   };
+}
+
+/** A scan in the same phase that tells nothing new only moves the beginning, where it was seen earlier. */
+function placedAfter({ placed, been }: Folding, row: Checkpoint, phase: Phase, movedOn: boolean): Journey['placed'] {
+  const { firstSeenAt: seenAt, country } = row;
+  if (phase !== been.phase) return { seenAt, country };
+  if (placed === null || (!movedOn && seenAt >= placed.seenAt)) return placed;
+  return { seenAt, country: country ?? placed.country };
 }
 
 function withPhysicalScan(state: Folding, row: Checkpoint): Folding {

@@ -1,6 +1,9 @@
 /** What keeps a message back whatever the hour, for every place that decides by it, or says it. */
+import type { Journey } from './journey.ts';
 import type { OrderFacts } from './order.ts';
+import { isHeldUp } from './rules/moving-again.ts';
 import { type BlindFacts, isBlind, type MessageRecord, type Sight, type Situation } from './situation.ts';
+import type { ProductInstant } from './time.ts';
 
 /**
  * muted       operations or a refund hold the order's notices; people chose it
@@ -28,6 +31,29 @@ export function waitsForSight(s: HoldFacts, m: Pick<MessageRecord, 'state' | 're
   return (
     m.state === 'planned' && m.releaseAt !== null && m.releaseAt <= s.now && (hold === 'blind' || hold === 'looks_fail')
   );
+}
+
+/**
+ * Its hour has come, and its word would be wrong just now: that all is well while a trouble is about to be told, or "it
+ * moves again" while the parcel waits for somebody. Once that is over it may be true again, so it is kept.
+ */
+export function waitsForTheParcel(
+  s: {
+    readonly now: ProductInstant;
+    readonly journey: Pick<Journey, 'phase' | 'customs'>;
+    readonly messages: readonly Pick<MessageRecord, 'kind' | 'state'>[];
+  },
+  m: Pick<MessageRecord, 'kind' | 'releaseAt'>,
+): boolean {
+  if (tellsOfTrouble(m) || m.releaseAt === null || m.releaseAt > s.now) return false;
+  const troubleToTell = s.messages.some(
+    (other) => tellsOfTrouble(other) && (other.state === 'planned' || other.state === 'sending'),
+  );
+  return troubleToTell || (m.kind === 'moving_again' && isHeldUp(s.journey));
+}
+
+function tellsOfTrouble({ kind }: Pick<MessageRecord, 'kind'>): boolean {
+  return kind === 'documents' || kind === 'delay';
 }
 
 /**

@@ -4,6 +4,8 @@ import type { ProductInstant } from './time.ts';
 /** What a parcel's checkpoints add up to. Axes are independent: a parcel can be in clearance, held and delayed at once. */
 export interface Journey {
   readonly phase: Phase;
+  /** Where and since when it is in this phase: by the newest scan that moved it there, or on inside it, progress or not. */
+  readonly placed: { readonly seenAt: ProductInstant; readonly country: string | null } | null;
   readonly customs: CustomsProgress | null;
   readonly problem: { readonly code: ProblemCode; readonly since: ProductInstant; readonly actor: Actor } | null;
   /** The one word for lists. */
@@ -77,6 +79,7 @@ export interface Lane {
 /** The journey before any checkpoint. */
 export const NO_JOURNEY: Journey = {
   phase: 'NONE',
+  placed: null,
   customs: null,
   problem: null,
   status: 'NOT_FOUND',

@@ -3,12 +3,12 @@
  * dropped or may leave now, and when to look again. Pure: the activities read the situation and store the result.
  */
 import { currentDetails } from './current-details.ts';
-import { holdOf } from './hold.ts';
+import { holdOf, waitsForTheParcel } from './hold.ts';
 import type { MessageId } from './ids.ts';
 import { NOTICE_KINDS } from './notice.ts';
 import type { PlanAttributes } from './plan.ts';
 import { planAttributes } from './plan-attributes.ts';
-import { isDue, type MessageChanges, planMessages, waitingIn } from './plan-messages.ts';
+import { isDue, type MessageChanges, oldNewsAt, planMessages, waitingIn } from './plan-messages.ts';
 import { weighCarrierTrouble } from './rules/carrier-trouble.ts';
 import { weighCustoms } from './rules/customs.ts';
 import { weighDelay } from './rules/delay.ts';
@@ -64,7 +64,7 @@ export function judge(s: Situation): Judgement {
   ];
   const changes = planMessages(s, verdict, episodes);
   const messages = messagesAfter(s, changes);
-  return { weighed, opened, closed, ...changes, plan: planOf(s, weighed, messages) };
+  return { weighed, opened, closed, ...changes, plan: planOf({ ...s, episodes }, weighed, messages) };
 }
 
 /** An order nobody may be told of keeps its rules' reasons, but none of them speaks to the buyer. */
@@ -118,7 +118,7 @@ function messagesAfter(s: Situation, { dropped, rescheduled, planned }: MessageC
 
 function planOf(s: Situation, weighed: readonly Weighed[], messages: readonly MessageRecord[]): StoredPlan {
   const waiting = waitingIn(messages);
-  const due = holdOf(s) !== null ? [] : waiting.filter((m) => isDue(s, m));
+  const due = holdOf(s) !== null ? [] : waiting.filter((m) => isDue(s, m) && !waitsForTheParcel({ ...s, messages }, m));
   const { outcome } = s.journey;
   const watchEnds = outcome === null ? null : after(outcome.at, WATCH_AFTER_OUTCOME_MS);
   const unsent = messages.some((m) => m.state === 'planned' || m.state === 'sending');
@@ -127,6 +127,7 @@ function planOf(s: Situation, weighed: readonly Weighed[], messages: readonly Me
   const nextAt = earliest(
     ...weighed.map((w) => future(w.nextAt)),
     ...(s.order.muted === null ? waiting.map((m) => future(m.releaseAt)) : []),
+    ...waiting.map((m) => future(oldNewsAt(m))),
     future(watchEnds),
   );
   // A message is due but the look is too old to send on: look at once.

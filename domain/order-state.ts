@@ -199,6 +199,18 @@ function onTheRoad(state: OrderState): readonly FulfilmentPart[] {
   return state.fulfilments.filter((f) => isStanding(f, state.listed) && !f.delivered);
 }
 
+/**
+ * The parcels one took the place of: detached, while their fulfilment carries this one, or was cancelled or removed.
+ * Asked when the parcel is first heard of: a number detached later was carried beside it.
+ */
+export function replacedBy(state: OrderState, parcel: ParcelPart): readonly ParcelPart[] {
+  const stands = (id: string) => state.fulfilments.some((f) => f.fulfilmentId === id && isStanding(f, state.listed));
+  return state.parcels.filter(
+    ({ state: now, fulfilmentId }) =>
+      now === 'detached' && (fulfilmentId === parcel.fulfilmentId || !stands(fulfilmentId)),
+  );
+}
+
 /** The parcels to watch. */
 export function openParcels(state: OrderState): readonly ParcelPart[] {
   return state.parcels.filter((parcel) => parcel.state === 'open');

@@ -26,6 +26,7 @@ export function planAttributes(
     weighed.some((w) => w.verdict === 'tell_staff' || w.verdict === 'blind') ||
     messages.some(isStuck) ||
     overdue ||
+    heldByRefund(s, messages) ||
     followedNoMore;
   return {
     carrierCode: s.shipment.carrierName,
@@ -39,6 +40,18 @@ export function planAttributes(
     needsAttention,
     precedence: precedenceOf({ exceptionKind, needsAttention, phase }),
   };
+}
+
+/**
+ * A webhook muted the order, and somebody has to weigh whether what waits may still be said. A mute by operations is a
+ * person's choice already.
+ */
+function heldByRefund(s: Situation, messages: readonly MessageRecord[]): boolean {
+  return (
+    s.order.muted === 'partial_refund' &&
+    (messages.some((m) => m.state === 'planned') ||
+      s.episodes.some((e) => e.kind === 'documents' && e.closedAt === null))
+  );
 }
 
 /** A person has to see it: it failed, nobody knows, its channel is away, or the buyer cannot be reached at all. */

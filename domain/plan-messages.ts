@@ -1,11 +1,13 @@
 /** From the rules' verdicts to messages: which are planned and for when, which wait for another hour, which may never leave. */
-import { holdOf } from './hold.ts';
+import { holdOf, waitsForTheParcel } from './hold.ts';
 import { type MessageId, messageId, type NoticeId, noticeId } from './ids.ts';
 import { type Channel, type MessageState, NOTICE_KINDS, type NoticeKind } from './notice.ts';
 import type { SendWindow } from './policy.ts';
+import { standingEpisodes } from './rules/moving-again.ts';
 import type { RuleName, Weighed } from './rules/rule.ts';
+import { OLD_NEWS_MS } from './rules/shipped.ts';
 import { type Episode, isTooOld, type MessageRecord, type Situation } from './situation.ts';
-import type { ProductInstant } from './time.ts';
+import { after, type ProductInstant } from './time.ts';
 import { episodeFor } from './turn-episodes.ts';
 import { isOpen, nextOpening } from './windows.ts';
 
@@ -36,7 +38,7 @@ export interface RescheduledMessage {
 export interface MessageChanges {
   readonly planned: readonly PlannedMessage[];
   readonly dropped: readonly DroppedMessage[];
-  /** Messages that wait for another hour: their window was missed, or the buyer's address has come. */
+  /** Messages that wait for another hour: their window was missed, or the buyer's address or zone has come. */
   readonly rescheduled: readonly RescheduledMessage[];
 }
 
@@ -58,8 +60,8 @@ export function planMessages(
   episodes: readonly Episode[],
 ): MessageChanges {
   const stale = waitingIn(s.messages).flatMap((m) => dropReason(s, episodes, verdict, m));
-  const kept = waitingIn(s.messages).filter((m) => !stale.some((d) => d.messageId === m.messageId));
-  const { rescheduled: missed, homeless } = missedWindows(s, kept);
+  const kept = s.messages.filter((m) => !stale.some((d) => d.messageId === m.messageId));
+  const { rescheduled: missed, homeless } = missedWindows({ ...s, messages: kept });
   return {
     planned: plannedMessages(s, verdict, episodes),
     dropped: [...stale, ...homeless],
@@ -104,7 +106,7 @@ function plannedMessages(
 
 const NO_ADDRESS = 'no_email_address';
 
-/** What had no address to go to, has one now, and is still to be said. */
+/** What had no address or no decent hour to go to, has one now, and is still to be said. */
 function nowReachable(
   s: Situation,
   verdict: ReadonlyMap<RuleName, Weighed>,
@@ -112,7 +114,7 @@ function nowReachable(
 ): readonly RescheduledMessage[] {
   if (s.order.contact.email === 'missing') return [];
   return s.messages.flatMap((m) => {
-    if (m.state !== 'suppressed' || m.reason !== NO_ADDRESS) return [];
+    if (m.state !== 'suppressed' || (m.reason !== NO_ADDRESS && m.reason !== NO_HOUR)) return [];
     if (verdict.get(m.kind)?.verdict !== 'tell_buyer' || episodeFor(s, m.kind, episodes)?.n !== m.episode) return [];
     if (dropReason(s, episodes, verdict, m).length > 0) return [];
     const releaseAt = releaseFor(s, m.channel);
@@ -133,7 +135,11 @@ function dropReason(
   if (isTooOld(s)) return superseded('too_old');
   if (s.journey.outcome !== null) return superseded(s.journey.outcome.kind);
   if (m.kind === 'shipped' || m.kind === 'moving_again') {
-    return s.journey.phase === 'RETURNING' ? superseded('returning') : [];
+    if (s.journey.phase === 'RETURNING') return superseded('returning');
+    // No word that all is well after one of trouble; "it moves again" comes anew with that one's end.
+    if (standingEpisodes(s).length > 0) return superseded('buyer_told_of_trouble');
+    const oldFrom = oldNewsAt(m);
+    return oldFrom !== null && s.now >= oldFrom ? superseded('old_news') : [];
   }
   const episode = episodes.find((e) => e.n === m.episode);
   if (episode?.closedAt !== null) return superseded('trouble_over');
@@ -141,17 +147,25 @@ function dropReason(
   return says === 'tell_buyer' || says === 'blind' ? [] : superseded('reason_gone');
 }
 
+/** From when "shipped" has been held for so long that it is news to nobody; null for what does not age. */
+export function oldNewsAt(m: Pick<MessageRecord, 'kind' | 'releaseAt'>): ProductInstant | null {
+  return m.kind === 'shipped' && m.releaseAt !== null ? after(m.releaseAt, OLD_NEWS_MS) : null;
+}
+
 /**
  * What could leave now but for the hour gets another one; where no hour is left (the buyer moved, the policy changed),
  * it may never leave. What is held for another reason keeps its release: moving it every night would wake the workflow.
  */
-function missedWindows(
-  s: Situation,
-  kept: readonly MessageRecord[],
-): { readonly rescheduled: readonly RescheduledMessage[]; readonly homeless: readonly DroppedMessage[] } {
+function missedWindows(s: Situation): {
+  readonly rescheduled: readonly RescheduledMessage[];
+  readonly homeless: readonly DroppedMessage[];
+} {
   if (holdOf(s) !== null) return { rescheduled: [], homeless: [] };
-  const missed = kept.filter(
-    (m) => isDue(s, m) && !isOpen(windowOf(s, m.channel), s.order.zone.candidates, s.now, SEND_ROOM_MS),
+  const missed = waitingIn(s.messages).filter(
+    (m) =>
+      isDue(s, m) &&
+      !waitsForTheParcel(s, m) &&
+      !isOpen(windowOf(s, m.channel), s.order.zone.candidates, s.now, SEND_ROOM_MS),
   );
   const moved = missed.map((m) => ({ messageId: m.messageId, releaseAt: releaseFor(s, m.channel) }));
   return {

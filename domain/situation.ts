@@ -62,6 +62,8 @@ export interface Episode {
   readonly cause: string;
   readonly openedAt: ProductInstant;
   readonly closedAt: ProductInstant | null;
+  /** When the buyer was told of it on a parcel that this one replaces; null for a trouble of the parcel's own. */
+  readonly toldBefore: ProductInstant | null;
 }
 
 export interface MessageRecord {
@@ -104,15 +106,12 @@ export function isTooOld(s: Situation): boolean {
   return s.now - s.shipment.openedAt > s.policy.policy.closeAfterDays * DAY_MS;
 }
 
-/** When the buyer was told of an episode: the first accepted or possibly accepted message of it. */
+/** When the buyer was told of an episode: the first accepted or possibly accepted message of it, of whichever parcel. */
 export function toldAt(situation: Pick<Situation, 'messages'>, episode: Episode): ProductInstant | null {
+  if (episode.toldBefore !== null) return episode.toldBefore;
   const told = situation.messages
     .filter((m) => m.kind === episode.kind && m.episode === episode.n && (m.state === 'sent' || m.state === 'unknown'))
     .map((m) => m.sentAt)
     .filter((at) => at !== null);
   return told.length === 0 ? null : (Math.min(...told) as ProductInstant);
-}
-
-export function openEpisode(situation: Pick<Situation, 'episodes'>, kind: EpisodeKind): Episode | null {
-  return situation.episodes.find((e) => e.kind === kind && e.closedAt === null) ?? null;
 }

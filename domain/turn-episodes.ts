@@ -20,7 +20,14 @@ export function turnEpisodes(s: Situation, verdict: ReadonlyMap<RuleName, Weighe
     const says = verdict.get(kind)?.verdict;
     if (open === undefined) {
       if (says !== 'tell_buyer') continue;
-      opened.push({ n: nextEpisode(s, opened), kind, cause: causeOf(s, kind), openedAt: s.now, closedAt: null });
+      opened.push({
+        n: nextEpisode(s, opened),
+        kind,
+        cause: causeOf(s, kind),
+        openedAt: s.now,
+        closedAt: null,
+        toldBefore: null,
+      });
     } else if (s.journey.outcome !== null) closed.push({ n: open.n, by: s.journey.outcome.kind });
     // Not told yet, and the reason is gone. Blindness is no such reason: the message waits until we see again.
     else if (toldAt(s, open) === null && !isBeingTold(s, open) && says !== 'tell_buyer' && says !== 'blind')
@@ -54,7 +61,7 @@ export function episodeFor(
     case 'documents':
     case 'delay': {
       const open = episodes.find((e) => e.kind === kind && e.closedAt === null);
-      return open === undefined ? null : { n: open.n, cause: open.cause };
+      return open === undefined || open.toldBefore !== null ? null : { n: open.n, cause: open.cause };
     }
     case 'moving_again': {
       const [first] = recoveredEpisodes(s);

@@ -2,7 +2,7 @@ import type { MessageReport } from '../../database/messages.ts';
 import type { OrderRow } from '../../database/orders.ts';
 import { policyDocument } from '../../database/policy-schema.ts';
 import type { ShipmentRow } from '../../database/shipments.ts';
-import { holdOf } from '../../domain/hold.ts';
+import { holdOf, waitsForTheParcel } from '../../domain/hold.ts';
 import { parcelNumber } from '../../domain/ids.ts';
 import { localIso, localStamp } from '../../domain/local-time.ts';
 import type { PolicyVersion } from '../../domain/policy.ts';
@@ -12,14 +12,22 @@ import { iso } from '../output.ts';
 /** What the record knows that a parcel's messages wait by. */
 interface WaitingFacts {
   readonly order: Pick<OrderRow, 'zone' | 'muted'>;
-  readonly shipment: Pick<ShipmentRow, 'parcel' | 'seenUntil' | 'lastLookedAt' | 'errorStreak' | 'lastFailure'>;
+  readonly shipment: Pick<
+    ShipmentRow,
+    'parcel' | 'journey' | 'seenUntil' | 'lastLookedAt' | 'errorStreak' | 'lastFailure'
+  >;
   readonly policy: PolicyVersion;
+  /** Of the same parcel. */
+  readonly messages: readonly MessageReport[];
   /** When the parcel was judged last: what waits is told as of then, whatever this machine's clock says. */
   readonly judgedAt: ProductInstant | null;
 }
 
-/** `sight`: its hour has come, and nobody can see its parcel. `turn`: it leaves with the next fresh look. */
-type WaitsFor = 'unmute' | 'hour' | 'retry' | 'sight' | 'turn';
+/**
+ * `sight`: its hour has come, and nobody can see its parcel. `parcel`: what it says would be wrong just now. `turn`: it
+ * leaves with the next fresh look.
+ */
+type WaitsFor = 'unmute' | 'hour' | 'retry' | 'sight' | 'parcel' | 'turn';
 
 export type MessageReasons = ReturnType<typeof messageReasons>;
 
@@ -86,6 +94,9 @@ function waitOf(facts: WaitingFacts, message: MessageReport): { readonly for: Wa
   }
   if (hold === 'looks_fail') {
     return { for: 'sight', why: `Its hour has come, but it leaves after a good look only.${looks}` };
+  }
+  if (waitsForTheParcel({ now: judgedAt, journey: shipment.journey, messages: facts.messages }, message)) {
+    return { for: 'parcel', why: 'Its hour has come, but what it says would be wrong while the trouble lasts.' };
   }
   return { for: 'turn', why: 'Its hour has come: it leaves after a fresh look.' };
 }

@@ -65,8 +65,9 @@ function parcelReasons(order: OrderRow, shipment: ShipmentRow, record: OrderReco
       .map(({ lastAt }) => lastAt)
       .toSorted((a, b) => a - b)
       .at(-1) ?? null;
-  const facts = { order, shipment, policy: record.policy, judgedAt };
-  const messages = record.messages.filter(isHere).map((message) => messageReasons(facts, message));
+  const reports = record.messages.filter(isHere);
+  const facts = { order, shipment, policy: record.policy, messages: reports, judgedAt };
+  const messages = reports.map((message) => messageReasons(facts, message));
   return { parcel: shipment.parcel, looks: failingLooks(shipment), decisions, messages };
 }
 

@@ -1,7 +1,8 @@
+import type { CustomsState, ProblemCode } from '../events.ts';
 import { endOfLocalDay } from '../promise.ts';
-import { type Episode, type EpisodeKind, isBlind, openEpisode, type Situation, toldAt } from '../situation.ts';
+import { isBlind, type Situation, toldAt } from '../situation.ts';
 import { after, HOUR_MS, isoSeconds, type ProductInstant } from '../time.ts';
-import { recoveredEpisodes, WAITS_FOR_THE_BUYER } from './moving-again.ts';
+import { standingEpisodes, WAITS_FOR_THE_BUYER } from './moving-again.ts';
 import { policySource, type Weighed, weighed } from './rule.ts';
 import { crossedSilence } from './silence.ts';
 
@@ -10,8 +11,8 @@ import { crossedSilence } from './silence.ts';
  * apology. A silence threshold speaks here only where the merchant's policy lets that phase tell the buyer.
  */
 export function weighDelay(s: Situation): Weighed {
-  const open = toldEpisode(s, 'delay');
-  if (open !== null && s.journey.outcome === null) {
+  const open = standingEpisodes(s).find((e) => e.kind === 'delay');
+  if (open !== undefined && s.journey.outcome === null) {
     return weighed(
       'delay',
       'tell_buyer',
@@ -47,13 +48,7 @@ export function causeOfDelay(s: Situation): 'promise' | 'silence' {
 /** A silence the policy lets the buyer hear of. Not before there is a parcel, nor where a person has to take over. */
 function silenceForBuyer(s: Situation): ReturnType<typeof crossedSilence> {
   const silence = crossedSilence(s);
-  return silence?.tell === 'buyer' && s.shipment.parcel !== 0 && !isGoingBack(s) ? silence : null;
-}
-
-/** The open trouble of a kind that the buyer was told of. One that progress has just ended is not open any more. */
-function toldEpisode(s: Situation, kind: EpisodeKind): Episode | null {
-  const open = openEpisode(s, kind);
-  return open !== null && toldAt(s, open) !== null && !recoveredEpisodes(s).includes(open) ? open : null;
+  return silence?.tell === 'buyer' && s.shipment.parcel !== 0 && !isGoingBack(s) && !isExplained(s) ? silence : null;
 }
 
 /** For this promise: by an apology that it caused, or by one for a silence that was sent when the day was near already. */
@@ -67,6 +62,17 @@ function hasHadTheApology(s: Situation, dueAt: ProductInstant): boolean {
 function isGoingBack(s: Situation): boolean {
   return s.journey.phase === 'RETURNING' || s.journey.problem?.code === 'REFUSED';
 }
+
+/** Why it waits is known, or somebody has to act: "we do not know the reason, you need to do nothing" would be wrong. */
+function isExplained({ journey: { customs, problem } }: Situation): boolean {
+  return (
+    (customs !== null && CUSTOMS_REASONS.includes(customs.state)) ||
+    (problem !== null && KNOWN_REASONS.includes(problem.code))
+  );
+}
+
+const CUSTOMS_REASONS: readonly CustomsState[] = ['INFO_REQUIRED', 'DUTY_DUE', 'REJECTED', 'SEIZED'];
+const KNOWN_REASONS: readonly ProblemCode[] = ['DAMAGED', 'PROHIBITED', 'PAYMENT_DUE', 'ADDRESS_INVALID', 'UNCLAIMED'];
 
 /** The instant at which an undelivered parcel earns its apology; null without a promise. */
 export function delayDueAt(s: Situation): ProductInstant | null {
@@ -148,11 +154,15 @@ function weighPromise(s: Situation): Weighed {
       nextAt: dayEndsAt,
     });
   }
-  if (toldEpisode(s, 'documents') !== null) {
+  if (standingEpisodes(s).some((e) => e.kind === 'documents')) {
     return weighed('delay', 'silent', 'The buyer knows why it waits: papers were asked for.', inputs, {
       ...basis,
       exception: 'customs_papers',
     });
+  }
+  if (isExplained(s)) {
+    const why = 'The reason is known, or somebody has to act, and an apology says neither: a person takes over.';
+    return weighed('delay', 'tell_staff', why, inputs, { ...basis, exception: 'late' });
   }
   if (isBlind(s)) {
     return weighed('delay', 'blind', 'The promised day is near, but the feed does not let us see the parcel.', inputs, {

@@ -1,5 +1,6 @@
+import { isStuck } from '../customs-progress.ts';
 import type { CustomsState, Phase } from '../events.ts';
-import type { ScanSummary } from '../journey.ts';
+import type { Journey, ScanSummary } from '../journey.ts';
 import type { Episode, Situation } from '../situation.ts';
 import { toldAt } from '../situation.ts';
 import { after, DAY_MS, type ProductInstant } from '../time.ts';
@@ -40,15 +41,32 @@ export function weighMovingAgain(s: Situation): Weighed {
   );
 }
 
-/** Open episodes the buyer was told of, and that a movement after the telling has ended. */
+/**
+ * Open episodes the buyer was told of, and that a movement after the telling has ended: all of them or none, for
+ * "nothing you need to do" is said of the parcel and not of one trouble.
+ */
 export function recoveredEpisodes(s: Situation): readonly Episode[] {
   const progress = s.journey.lastProgress;
-  if (progress === null || WAITS_FOR_THE_BUYER.includes(s.journey.phase)) return [];
-  return s.episodes.filter((e) => {
-    if (e.closedAt !== null) return false;
-    const told = toldAt(s, e);
-    return told !== null && movedSince(progress, told) && !stillAsked(s, e);
+  if (progress === null || isHeldUp(s.journey)) return [];
+  const told = toldEpisodes(s);
+  return told.every(({ e, at }) => movedSince(progress, at) && !stillAsked(s, e)) ? told.map(({ e }) => e) : [];
+}
+
+/** Open episodes the buyer was told of, and that last: what progress has just ended is not open any more. */
+export function standingEpisodes(s: Situation): readonly Episode[] {
+  return recoveredEpisodes(s).length > 0 ? [] : toldEpisodes(s).map(({ e }) => e);
+}
+
+function toldEpisodes(s: Situation): readonly { readonly e: Episode; readonly at: ProductInstant }[] {
+  return s.episodes.flatMap((e) => {
+    const at = e.closedAt === null ? toldAt(s, e) : null;
+    return at === null ? [] : [{ e, at }];
   });
+}
+
+/** Nothing moves before somebody acts: the buyer, or whoever owes customs an answer. */
+export function isHeldUp({ phase, customs }: Pick<Journey, 'phase' | 'customs'>): boolean {
+  return WAITS_FOR_THE_BUYER.includes(phase) || (customs !== null && isStuck(customs.state));
 }
 
 /** Phases in which the parcel moves no further by itself: "nothing you need to do" would be wrong. */

@@ -1,5 +1,6 @@
 import type { Situation } from '../situation.ts';
 import { DAY_MS } from '../time.ts';
+import { standingEpisodes } from './moving-again.ts';
 import { type Weighed, weighed } from './rule.ts';
 
 /** News older than this when we first look is history to the buyer (AfterShip and 17TRACK keep silent likewise). */
@@ -20,6 +21,8 @@ export function weighShipped(s: Situation): Weighed {
   }
   if (journey.acceptedAt === null)
     return weighed('shipped', 'wait', 'No physical scan yet; a label is not shipped.', inputs);
+  if (standingEpisodes(s).length > 0)
+    return weighed('shipped', 'silent', 'The buyer was told of a trouble first.', inputs);
   const { acceptedClaimedAt } = journey;
   if (
     acceptedClaimedAt !== null &&

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { timestamp } from '../../database/columns.ts';
 import { decisionsOfOrder } from '../../database/decisions.ts';
 import { savePolicy } from '../../database/policies.ts';
@@ -12,7 +12,7 @@ import { after, HOUR_MS, wallInstant } from '../../domain/time.ts';
 import { looked, row } from '../activities/desk.ts';
 import { at } from '../domain/checkpoints.ts';
 import { fulfilmentWord, orderWord } from '../workflows/shop-words.ts';
-import { judgeAndStore, NOON, openShop, type Shop, type ShopOrder, TEA } from './shop.ts';
+import { CUPS, judgeAndStore, NOON, openShop, type Shop, type ShopOrder, TEA } from './shop.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -166,6 +166,17 @@ test('a promise table edited later is for later orders, also for parcels announc
   expect(await promised(next)).toBe('2026-11-18');
 });
 
+test('a promise table that comes after the order breaks no promise nobody was given', async () => {
+  const order = await shop.order('unpromised', {}, CUPS);
+  const delay = async (hours: number) =>
+    (await shop.judge(order, later(hours))).judgement.weighed.find((w) => w.rule === 'delay')?.why;
+  expect(await delay(0)).toBe('No promised day is known for this order.');
+  await shop.as(CUPS, (tx) =>
+    savePolicy(tx, CUPS, { promise: { table: [{ days: { from: 1, to: 2 } }] } }, 'test', NOON),
+  );
+  expect(await delay(60)).toBe('No promised day is known for this order.');
+});
+
 test('storing a quiet look costs one statement for all rules and one for the plan', async () => {
   const order = await shop.order('few-statements');
   await shop.look(order, accepted(), NOON);
@@ -192,3 +203,92 @@ function counting(tx: PoolClient): { readonly tx: PoolClient; readonly statement
   });
   return { tx: counted, statements };
 }
+
+test.each([
+  { phone: '+12025550123', country: 'DE', channels: ['email', 'sms'] },
+  { phone: '+61491570006', country: 'DE', channels: ['email'] },
+  { phone: '+12025550123', country: 'AU', channels: ['email'] },
+])(
+  'a number like $phone with an address in $country is written to by $channels',
+  async ({ phone, country, channels }) => {
+    const order = await shop.order(`sms-${phone}-${country}`, { phone, country });
+    const papers = looked([row('ACCEPTED', NOON, country), row('IMPORT_CUSTOMS_INFO_REQUIRED', NOON, country)]).look;
+    const { planned } = await shop.look(order, papers, later(1));
+    expect(planned.filter((m) => m.kind === 'documents').map((m) => m.channel)).toEqual(channels);
+  },
+);
+
+describe('a corrected tracking number', () => {
+  /** Its buyer has had the apology; judged on parcel `n`. */
+  async function apologised(externalId: string) {
+    const order = await shop.order(externalId, { promisedDay: '2026-11-20' });
+    await shop.look(order, looked([row('ACCEPTED', NOON)]).look, later(1));
+    const late = await shop.look(order, looked([row('ACCEPTED', NOON)]).look, later(11 * 24));
+    expect(late.planned.map((m) => m.kind)).toContain('delay');
+    await shop.as(TEA, (tx) =>
+      tx.query("update message set state = 'sent', sent_at = $2, attempts = 1 where shipment_id = $1", [
+        order.shipmentId,
+        timestamp(later(11 * 24)),
+      ]),
+    );
+    const parcel = (n: number): ShopOrder => ({ ...order, shipmentId: shipmentId(order.id, n) });
+    const carry = (hours: number, ...numbers: readonly string[]) =>
+      shop.tell(TEA, fulfilmentWord(externalId, later(hours), numbers), later(hours));
+    return { order, parcel, carry };
+  }
+
+  test.each([
+    { what: 'at once', inBetween: false },
+    { what: 'after a time without one', inBetween: true },
+  ])('given $what brings no second apology for the promise, and the word that it moves', async ({ inBetween }) => {
+    const externalId = inBetween ? 'corrected-late' : 'corrected';
+    const { order, parcel, carry } = await apologised(externalId);
+    if (inBetween) {
+      await carry(270);
+      await shop.judge(order, later(271));
+    }
+    await carry(272, `YT00${externalId.replaceAll('-', '')}0002`);
+    const first = await shop.look(parcel(2), looked([]).look, later(273));
+    expect(first).toMatchObject({ opened: [], planned: [] });
+    const moved = looked([row('ACCEPTED', later(280))]).look;
+    expect((await shop.look(parcel(2), moved, later(281))).planned.map((m) => m.kind)).toContain('moving_again');
+  });
+
+  test('comes with another fulfilment where the first was cancelled', async () => {
+    const { parcel } = await apologised('refulfilled');
+    await shop.tell(TEA, fulfilmentWord('refulfilled', later(270), [], { cancelled: true }), later(270));
+    const anew = fulfilmentWord('refulfilled', later(272), ['YT00refulfilled0002'], { fulfilmentId: 'second' });
+    await shop.tell(TEA, anew, later(272));
+    expect(await shop.look(parcel(2), looked([]).look, later(273))).toMatchObject({ opened: [], planned: [] });
+  });
+
+  test('that was only taken away for a moment costs no notice that waited, and no word that was given', async () => {
+    const muted = (value: string | null) =>
+      shop.as(TEA, (tx) => tx.query("update orders set muted = $1 where external_id = 'for-a-moment'", [value]));
+    const order = await shop.order('for-a-moment');
+    await muted('operations');
+    await shop.look(order, looked([row('ACCEPTED', NOON)]).look, later(1));
+    const carry = (hours: number, ...numbers: readonly string[]) =>
+      shop.tell(TEA, fulfilmentWord('for-a-moment', later(hours), numbers), later(hours));
+    await carry(2);
+    expect((await shop.judge(order, later(3))).judgement.dropped).toHaveLength(1);
+    await carry(4, 'YT00foramoment0001');
+    await muted(null);
+    const { plan } = await shop.look(order, looked([row('ACCEPTED', NOON)]).look, later(4));
+    expect(plan).toMatchObject({ done: false, send: `${order.shipmentId}/shipped/0/email` });
+    const { order: late, carry: carryLate } = await apologised('late-for-a-moment');
+    await carryLate(270);
+    await shop.judge(late, later(271));
+    await carryLate(272, 'YT00lateforamoment0001');
+    const moved = looked([row('ACCEPTED', NOON), row('DEPARTED_ORIGIN_COUNTRY', later(280))]).look;
+    expect((await shop.look(late, moved, later(281))).planned.map((m) => m.kind)).toContain('moving_again');
+  });
+
+  test('hands nothing to a parcel that travels beside the one it replaced', async () => {
+    const { parcel, carry } = await apologised('beside');
+    await carry(271, 'YT00beside0001', 'YT00beside0002');
+    await carry(272, 'YT00beside0002');
+    const beside = await shop.look(parcel(2), looked([row('ACCEPTED', later(272))]).look, later(273));
+    expect(beside.planned.map((m) => m.kind)).toContain('delay');
+  });
+});

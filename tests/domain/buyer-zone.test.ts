@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buyerZone } from '../../domain/buyer-zone.ts';
 import { clockPrint, distinctClocks } from '../../domain/clocks.ts';
+import { productInstant } from '../../domain/time.ts';
+import { openMinutesPerWeek } from '../../domain/windows.ts';
 import { isZone, ZONE_RULES_VERSION, zonesOfCountry } from '../../domain/zone-data.ts';
 
 const zoneOf = (
@@ -60,8 +62,18 @@ describe('the country alone', () => {
     expect(new Set(candidates.map(clockPrint)).size).toBe(clocks);
   });
 
-  test.each([null, '', 'ZZ', 'Brazil', '__proto__'])('%j is no country: UTC, and it says so', (country) => {
-    expect(zoneOf(country, 'SP', '01310-100')).toMatchObject({ candidates: ['Etc/UTC'], source: 'none' });
+  test.each([null, '', 'ZZ', 'Brazil', '__proto__'])('%j is no country: anywhere, and it says so', (country) => {
+    expect(zoneOf(country, 'SP', '01310-100')).toMatchObject({ source: 'none' });
+  });
+
+  test('that is not known leaves no hour in which it is day wherever the buyer may be', () => {
+    const { candidates } = zoneOf(null);
+    const days = [1, 2, 3, 4, 5, 6, 7];
+    for (const from of [Date.UTC(2027, 0, 4), Date.UTC(2027, 6, 5)].map(productInstant)) {
+      const decent = { fromMinute: 7 * 60, untilMinute: 22 * 60, days };
+      expect(openMinutesPerWeek(decent, candidates, from)).toBe(0);
+      expect(openMinutesPerWeek({ fromMinute: 0, untilMinute: 24 * 60, days }, candidates, from)).toBe(7 * 24 * 60);
+    }
   });
 });
 

@@ -22,6 +22,15 @@ function apologyDue(facts: Facts = {}): Situation {
   });
 }
 
+test('a parcel is where the scan put it that set its phase, since then, progress or not', () => {
+  const scans = [
+    scan('ACCEPTED', '2026-11-03 10:00', 'CN Shenzhen', { seen: '2026-11-03 12:00' }),
+    scan('IMPORT_CUSTOMS_INFO_REQUIRED', '2026-11-10 08:00', 'BR', { seen: '2026-11-10 10:00' }),
+  ];
+  const { text } = judge(situation({ scans })).plan;
+  expect(text).toContain('import customs, BR, since 2026-11-10T10:00Z; customs info required');
+});
+
 const FAILING = { fresh: false, errorStreak: 3, lastFailure: '17TRACK had an internal error (HTTP 503).' };
 const waiting = (s: Situation) =>
   judge(s)

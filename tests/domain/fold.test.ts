@@ -295,7 +295,32 @@ describe('customs', () => {
 
 describe('where the parcel is', () => {
   const shipped = OUTBOUND.slice(0, 6);
+  const asked = scan('IMPORT_CUSTOMS_INFO_REQUIRED', '2026-11-10 08:00', 'BR', { seen: '2026-11-10 10:00' });
   tell([
+    {
+      name: 'is told by the scan that set the phase, though it is no progress',
+      rows: feed(...shipped, asked),
+      is: { phase: 'IMPORT_CUSTOMS', placed: { seenAt: at('2026-11-10 10:00'), country: 'BR' } },
+    },
+    {
+      name: 'stays told by that scan where it comes again, and where trouble is told without a place',
+      rows: feed(
+        ...shipped,
+        asked,
+        scan('IMPORT_CUSTOMS_INFO_REQUIRED', '2026-11-12 08:00', 'BR'),
+        scan('DELAYED', '2026-11-13 08:00', '', { seen: '2026-11-09 10:00' }),
+      ),
+      is: { phase: 'IMPORT_CUSTOMS', placed: { seenAt: at('2026-11-10 10:00'), country: 'BR' } },
+    },
+    {
+      name: 'moves with progress inside the phase, and keeps its country where that row names none',
+      rows: feed(
+        ...OUTBOUND,
+        scan('ARRIVED_FACILITY', '2026-11-12 08:00', 'BR Curitiba', { seen: '2026-11-12 10:00' }),
+        scan('IMPORT_CUSTOMS_RELEASED', '2026-11-13 08:00', '', { seen: '2026-11-13 10:00' }),
+      ),
+      is: { phase: 'DEST_TRANSIT', placed: { seenAt: at('2026-11-13 10:00'), country: 'BR' } },
+    },
     {
       name: 'a scan without a country between departure and arrival leaves it on the way',
       rows: feed(...shipped, scan('IN_TRANSIT', '2026-11-06 10:00')),

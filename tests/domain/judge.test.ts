@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../database/policy-schema.ts';
+import { buyerZone } from '../../domain/buyer-zone.ts';
+import type { Checkpoint } from '../../domain/checkpoint.ts';
 import { judge } from '../../domain/judge.ts';
 import type { OrderFacts } from '../../domain/order.ts';
 import type { MessageRecord, Situation } from '../../domain/situation.ts';
@@ -48,6 +50,8 @@ function sent(s: Situation, id: string, when: When): Situation {
   return { ...s, messages: s.messages.map((m) => (m.messageId === id ? change(m) : m)) };
 }
 
+const NO_ADDRESS = { country: null, province: null, postalCode: null, city: null };
+
 /** Day in one of them is night in another. */
 const NO_COMMON_HOUR = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo'];
 
@@ -59,7 +63,9 @@ const hour = (m: { readonly releaseAt: Situation['now'] | null } | undefined) =>
 describe('an episode', () => {
   test('opens with its notice on every channel, each released in its own window', () => {
     const judged = judge(late({ order: { contact: bySms } }));
-    expect(judged.opened).toEqual([{ n: 1, kind: 'delay', cause: 'promise', openedAt: DUE, closedAt: null }]);
+    expect(judged.opened).toEqual([
+      { n: 1, kind: 'delay', cause: 'promise', openedAt: DUE, closedAt: null, toldBefore: null },
+    ]);
     expect(ids(judged.planned)).toEqual(['delay/1/email', 'delay/1/sms']);
     expect(judged.planned.map(hour)).toEqual(['2026-11-18T11:00:00Z', '2026-11-18T12:00:00Z']);
     expect(judged.plan).toMatchObject({
@@ -122,6 +128,25 @@ describe('an episode', () => {
   });
 });
 
+describe('a trouble that was told of the parcel this one replaces', () => {
+  const told = episode(1, 'delay', '2026-11-18 03:00', { toldBefore: at('2026-11-18 11:00') });
+  const replacing = (facts: Facts) =>
+    situation({ now: '2026-11-20 12:00', order: { promisedDay: '2026-11-20' }, episodes: [told], ...facts });
+
+  test('earns no second apology, and no word that all is well', () => {
+    expect(judge(replacing({ scans: [accepted] }))).toMatchObject({ planned: [], opened: [], closed: [] });
+    const closed = { ...told, closedAt: at('2026-11-19 12:00') };
+    expect(judge(replacing({ scans: [], episodes: [closed] }))).toMatchObject({ planned: [], opened: [] });
+  });
+
+  test('is over when this one moves, and the buyer hears of that', () => {
+    const moved = scan('ACCEPTED', '2026-11-20 08:00', 'CN Shenzhen', { seen: '2026-11-20 11:00' });
+    const judged = judge(replacing({ scans: [moved] }));
+    expect(judged.closed).toEqual([{ n: 1, by: 'progress' }]);
+    expect(ids(judged.planned)).toContain('moving_again/1/email');
+  });
+});
+
 describe('quiet hours', () => {
   test('hold the word, and a parcel delivered at night withdraws it', () => {
     const s = late({ now: '2026-11-18 03:00' });
@@ -173,6 +198,15 @@ describe('quiet hours', () => {
     ]);
     expect(judged.plan.attributes.needsAttention).toBe(true);
     expect(judge(stored(s, judged)).plan.attributes.needsAttention).toBe(true);
+  });
+
+  test('let a suppressed word go once it is known where the buyer is', () => {
+    const nowhere = late({ zones: buyerZone(NO_ADDRESS, null).candidates, now: '2026-11-19 08:00' });
+    const judged = judge(nowhere);
+    expect(judged.planned).toMatchObject([{ state: 'suppressed' }]);
+    expect(judged.plan.attributes.needsAttention).toBe(true);
+    const known = laterOn(stored(nowhere, judged), '2026-11-19 09:00', { order: late().order });
+    expect(judge(known).rescheduled).toEqual([{ messageId: idOf('delay/1/email'), releaseAt: at('2026-11-19 11:00') }]);
   });
 
   test('suppress a word that was planned before the buyer moved out of every decent hour', () => {
@@ -308,6 +342,24 @@ describe('a hold', () => {
     },
   );
 
+  test('by a refund is for staff to lift while a notice waits or papers are asked for; one by operations was their choice', () => {
+    const afterHours = 600;
+    const policy: PolicyDocument = { silence: { origin_transit: { afterHours }, import_clearance: { afterHours } } };
+    const attention = (facts: Facts) => judge(underWay({ policy, ...facts })).plan.attributes;
+    const refunded = { muted: 'partial_refund' } as const;
+    const papers = { scans: [papersWanted] };
+    expect(attention({ order: refunded }).needsAttention).toBe(false);
+    expect(attention({ ...papers, order: refunded }).needsAttention).toBe(true);
+    expect(attention({ ...papers, order: { muted: 'operations' } }).needsAttention).toBe(false);
+    const asked = {
+      ...papers,
+      episodes: [episode(1, 'documents', '2026-11-10 10:00')],
+      messages: [message('documents', 1, 'sent', '2026-11-10 12:00')],
+    };
+    expect(attention({ ...asked, order: refunded }).needsAttention).toBe(true);
+    expect(attention(asked).needsAttention).toBe(false);
+  });
+
   test('does not outlive the watch', () => {
     const s = late({ ...waiting, now: '2027-11-20 12:00', order: { muted: 'operations' } });
     const judged = judge(s);
@@ -320,12 +372,14 @@ describe('an order', () => {
   test.each(['test_order', 'digital', 'no_address', 'delivered_before_heard_of'] as const)(
     'that is silent (%s) says why',
     (silent) => {
-      const judged = judge(late({ order: { silent }, scans: [papersWanted] }));
-      expect(judged).toMatchObject({ opened: [], planned: [] });
-      expect(judged.weighed.find((w) => w.rule === 'delay')).toMatchObject({
-        verdict: 'silent',
-        why: `The order stays silent: ${silent.replaceAll('_', ' ')}.`,
-      });
+      for (const [rule, scans] of [['delay', []] as const, ['documents', [papersWanted]] as const]) {
+        const judged = judge(late({ order: { silent }, scans }));
+        expect(judged).toMatchObject({ opened: [], planned: [] });
+        expect(judged.weighed.find((w) => w.rule === rule)).toMatchObject({
+          verdict: 'silent',
+          why: `The order stays silent: ${silent.replaceAll('_', ' ')}.`,
+        });
+      }
     },
   );
 
@@ -436,15 +490,89 @@ describe('what operations read', () => {
   });
 });
 
+describe('"shipped" that waited for too long', () => {
+  const waiting = message('shipped', 0, 'planned', '2026-11-03 13:00');
+  const held = (now: When, facts: Facts = {}) => situation({ ...facts, now, scans: [accepted], messages: [waiting] });
+
+  test('is old news a week after its release', () => {
+    expect(judge(held('2026-11-10 12:59')).plan.send).toBe(waiting.messageId);
+    expect(judge(held('2026-11-10 13:00')).dropped).toMatchObject([{ state: 'superseded', reason: 'old_news' }]);
+    const muted = held('2026-11-10 13:00', { order: { muted: 'operations' } });
+    expect(judge(muted).dropped).toMatchObject([{ state: 'superseded', reason: 'old_news' }]);
+  });
+
+  test('leaves the word to the apology that is due by now', () => {
+    const unmuted = held('2026-11-08 13:00', { order: { promisedDay: '2026-11-10' } });
+    const judged = judge(unmuted);
+    expect(judged.plan.send).toBe(idOf('delay/1/email'));
+    const told = sent(stored(unmuted, judged), idOf('delay/1/email'), '2026-11-08 13:00');
+    const after = judge(laterOn(told, '2026-11-08 13:01'));
+    expect(after.dropped).toMatchObject([{ messageId: waiting.messageId, reason: 'buyer_told_of_trouble' }]);
+    expect(after.plan.send).toBeNull();
+  });
+
+  test('leaves after all where the trouble passed before it was told', () => {
+    const atNight = held('2026-11-08 05:00', { order: { promisedDay: '2026-11-10' } });
+    const apology = stored(atNight, judge(atNight));
+    const { journey } = situation({ scans: [accepted, scan('OUT_FOR_DELIVERY', '2026-11-08 08:00', 'BR')] });
+    const judged = judge(laterOn(apology, '2026-11-08 11:00', { journey }));
+    expect(ids(judged.dropped)).toEqual(['delay/1/email']);
+    expect(judged.plan.send).toBe(waiting.messageId);
+  });
+});
+
+describe('"it moves again" that waits for its hour', () => {
+  const moved = scan('ARRIVED_DEST_COUNTRY', '2026-11-21 01:00', 'BR Guarulhos', { seen: '2026-11-21 02:00' });
+  const told = { episodes: [episode(1, 'delay', DUE)], messages: [message('delay', 1, 'sent', '2026-11-18 11:00')] };
+  const atNight = late({ ...told, now: '2026-11-21 02:00', scans: [moved] });
+  const waiting = stored(atNight, judge(atNight));
+  const inTheMorning = (...scans: readonly Checkpoint[]) =>
+    laterOn(waiting, '2026-11-21 11:05', { journey: late({ scans: [moved, ...scans] }).journey });
+  const word = idOf('moving_again/1/email');
+
+  test('leaves in the morning where nothing has happened', () => {
+    expect(judge(inTheMorning()).plan.send).toBe(word);
+  });
+
+  test.each(['RECIPIENT_ABSENT', 'READY_FOR_PICKUP', 'IMPORT_CUSTOMS_HELD', 'IMPORT_CUSTOMS_REJECTED'] as const)(
+    'is kept back by %s, without waking for it, and leaves when the parcel moves on',
+    (event) => {
+      const stops = scan(event, '2026-11-21 09:00', 'BR SP', { seen: '2026-11-21 10:00' });
+      const stopped = inTheMorning(stops);
+      const judged = judge(stopped);
+      expect(judged).toMatchObject({ dropped: [], rescheduled: [] });
+      expect(judged.plan.send).toBeNull();
+      expect(judged.plan.wakeAt === null || judged.plan.wakeAt > stopped.now).toBe(true);
+      expect(judged.plan.text).toContain("**Waiting for the trouble's end:** moving again (email)");
+      expect(judge(laterOn(stopped, '2026-11-22 05:00')).rescheduled).toEqual([]);
+      const goesOn = scan('OUT_FOR_DELIVERY', '2026-11-21 12:00', 'BR SP', { seen: '2026-11-21 12:30' });
+      const again = inTheMorning(stops, goesOn);
+      expect(judge(laterOn(again, '2026-11-21 12:30')).plan.send).toBe(word);
+    },
+  );
+
+  test('gives way to a trouble that is told meanwhile', () => {
+    const asked = inTheMorning(
+      scan('IMPORT_CUSTOMS_INFO_REQUIRED', '2026-11-21 09:00', 'BR', { seen: '2026-11-21 10:00' }),
+    );
+    const judged = judge(asked);
+    expect(judged.plan.send).toBe(idOf('documents/2/email'));
+    const known = sent(stored(asked, judged), idOf('documents/2/email'), '2026-11-21 11:06');
+    const after = judge(laterOn(known, '2026-11-21 11:07'));
+    expect(ids(after.dropped)).toEqual(['moving_again/1/email']);
+    expect(after.plan.send).toBeNull();
+  });
+});
+
 test('of two words that are due the earlier of the journey leaves first', () => {
   const s = situation({
-    now: '2026-11-18 12:00',
-    order: { promisedDay: '2026-11-20' },
+    now: '2026-11-06 12:00',
     scans: [accepted],
-    episodes: [episode(1, 'delay', DUE)],
+    episodes: [episode(1, 'delay', '2026-11-02 10:00', { cause: 'silence', closedAt: at('2026-11-03 12:00') })],
     messages: [
-      message('delay', 1, 'planned', '2026-11-18 11:00'),
-      message('shipped', 0, 'planned', '2026-11-18 11:00'),
+      message('delay', 1, 'sent', '2026-11-02 12:00'),
+      message('moving_again', 1, 'planned', '2026-11-06 11:00'),
+      message('shipped', 0, 'planned', '2026-11-06 11:00'),
     ],
   });
   expect(judge(s).plan.send).toBe(idOf('shipped/0/email'));

@@ -176,13 +176,19 @@ describe('the promise that stands', () => {
     expect(standingPromise(given, order(), { ...POLICY, table: [] })).toEqual(given);
   });
 
-  test('comes with the table where none was given before', () => {
+  test('is what the table says where the order is judged for the first time', () => {
     expect(standingPromise(null, order(), shorter)).toEqual(promiseFor(order(), shorter));
+  });
+
+  test('is none where none was given, whatever row is added, until the order carries a date', () => {
+    expect(standingPromise('none', order(), shorter)).toBeNull();
+    expect(standingPromise('none', order({ promisedDay: '2026-12-01' }), shorter)).toMatchObject({ source: 'order' });
   });
 
   test('is the order’s own date where it has one, and moves with it', () => {
     const own = standingPromise(given, order({ promisedDay: '2026-12-01' }), POLICY);
     expect(own).toMatchObject({ day: '2026-12-01', source: 'order' });
     expect(standingPromise(own, order({ promisedDay: '2026-12-05' }), POLICY)).toMatchObject({ day: '2026-12-05' });
+    expect(standingPromise(own, order(), POLICY)).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '../../database/policy-schema.ts';
 import { canonicalText } from '../../domain/canonical-text.ts';
 import { judge } from '../../domain/judge.ts';
+import { isHeldUp } from '../../domain/rules/moving-again.ts';
 import { isBlind, type Situation } from '../../domain/situation.ts';
 import { DAY_MS, HOUR_MS, productInstant } from '../../domain/time.ts';
 import { isOpen } from '../../domain/windows.ts';
@@ -186,6 +187,13 @@ describe('in every life', () => {
             !before.messages.some((t) => t.episode === m.episode && (t.state === 'sent' || t.state === 'unknown')),
         ),
       ),
+    );
+    expect(found).toBeNull();
+  });
+
+  test('"it moves again" never leaves while the parcel waits for somebody', () => {
+    const found = violation(({ sends }) =>
+      sends.filter(({ kind, situation: s }) => kind === 'moving_again' && isHeldUp(s.journey)),
     );
     expect(found).toBeNull();
   });

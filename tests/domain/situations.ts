@@ -114,7 +114,7 @@ export function zone(...candidates: readonly string[]): BuyerZone {
 
 export function episode(n: number, kind: EpisodeKind, opened: When, rest: Partial<Episode> = {}): Episode {
   const cause = kind === 'documents' ? 'papers' : 'promise';
-  return { n, kind, cause, openedAt: instant(opened), closedAt: null, ...rest };
+  return { n, kind, cause, openedAt: instant(opened), closedAt: null, toldBefore: null, ...rest };
 }
 
 /** A message in a state; `when` is its release while it is planned, else when it was sent. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../../database/policy-schema.ts';
+import { judge } from '../../../domain/judge.ts';
 import { causeOfDelay, delayDueAt, weighDelay } from '../../../domain/rules/delay.ts';
 import type { Situation } from '../../../domain/situation.ts';
 import { after, HOUR_MS, isoSeconds, MINUTE_MS } from '../../../domain/time.ts';
@@ -134,7 +135,37 @@ describe('the promised day', () => {
     const told = promised({ ...papers, messages: [message('documents', 1, 'sent', '2026-11-15 12:00')] });
     expect(weighDelay(told)).toMatchObject({ verdict: 'silent', exception: 'customs_papers' });
     const untold = promised({ ...papers, messages: [message('documents', 1, 'failed', '2026-11-15 12:00')] });
-    expect(weighDelay(untold)).toMatchObject({ verdict: 'tell_buyer' });
+    expect(weighDelay(untold)).toMatchObject({ verdict: 'tell_staff' });
+  });
+
+  test.each([
+    'IMPORT_CUSTOMS_INFO_REQUIRED',
+    'CUSTOMS_INFO_REQUIRED',
+    'IMPORT_CUSTOMS_DUTY_DUE',
+    'IMPORT_CUSTOMS_REJECTED',
+    'DAMAGED',
+    'PROHIBITED',
+    'PAYMENT_DUE',
+    'ADDRESS_PROBLEM',
+  ] as const)('is for staff where %s says why: the apology would know no reason, and ask for nothing', (event) => {
+    const policy: PolicyDocument = { customs: { documents: 'staff' } };
+    const said = scan(event, '2026-11-16 09:00', 'BR', { seen: '2026-11-16 10:00' });
+    expect(weighDelay(promised({ policy, scans: [accepted, said] }))).toMatchObject({
+      verdict: 'tell_staff',
+      exception: expect.any(String),
+    });
+    expect(weighDelay(promised({ policy, scans: [accepted, said] })).why).toMatch(/a person takes over/);
+  });
+
+  test('withdraws an apology that waits for its hour when customs ask for papers in the night', () => {
+    const asked = scan('IMPORT_CUSTOMS_INFO_REQUIRED', '2026-11-18 05:00', 'BR', { seen: '2026-11-18 06:00' });
+    const night = promised({
+      now: '2026-11-18 06:00',
+      scans: [accepted, asked],
+      episodes: [episode(1, 'delay', DUE)],
+      messages: [message('delay', 1, 'planned', '2026-11-18 11:00')],
+    });
+    expect(judge(night).dropped).toMatchObject([{ state: 'superseded' }]);
   });
 });
 
@@ -213,6 +244,12 @@ describe('silence', () => {
     const s = promised({ ...silent, shipment: NOT_DISPATCHED, scans: [], now: '2026-11-20 12:00' });
     expect(weighDelay(s).verdict).toBe('silent');
     expect(causeOfDelay(s)).toBe('promise');
+  });
+
+  test('whose reason is known is never apologised for', () => {
+    const waiting = { ...policy, silence: { import_clearance: { afterHours: 48, tell: 'buyer' as const } } };
+    const scans = [accepted, scan('IMPORT_CUSTOMS_DUTY_DUE', '2026-11-04 10:00', 'BR')];
+    expect(weighDelay(promised({ ...silent, policy: waiting, scans, now: '2026-11-30 12:00' })).verdict).toBe('silent');
   });
 
   test('of a parcel its buyer has refused is never apologised for', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { weighShipped } from '../../../domain/rules/shipped.ts';
 import { scan } from '../checkpoints.ts';
-import { message, NOT_DISPATCHED, situation } from '../situations.ts';
+import { episode, message, NOT_DISPATCHED, situation } from '../situations.ts';
 
 const label = scan('LABEL_CREATED', '2026-11-02 10:00', 'CN Shenzhen');
 const accepted = scan('ACCEPTED', '2026-11-03 10:00', 'CN Shenzhen');
@@ -36,6 +36,16 @@ test('a parcel first seen at its end is not announced as shipped', () => {
 test('nor is one on its way back', () => {
   const s = situation({ scans: [accepted, scan('RETURNING', '2026-11-09 10:00', 'BR')] });
   expect(weighShipped(s)).toMatchObject({ verdict: 'silent', why: 'The parcel is on its way back.' });
+});
+
+test('nor is one whose buyer was told of a trouble that lasts', () => {
+  const told = {
+    episodes: [episode(1, 'delay', '2026-11-05 10:00')],
+    messages: [message('delay', 1, 'sent', '2026-11-05 12:00')],
+  };
+  expect(weighShipped(situation({ ...told, scans: [accepted] }))).toMatchObject({ verdict: 'silent' });
+  const moved = scan('DEPARTED_ORIGIN_COUNTRY', '2026-11-06 10:00', 'CN');
+  expect(weighShipped(situation({ ...told, scans: [accepted, moved] }))).toMatchObject({ verdict: 'tell_buyer' });
 });
 
 test.each([
