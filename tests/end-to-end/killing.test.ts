@@ -41,10 +41,13 @@ const KILLING = { forMs: 6_000, hits: 1, most: 8, leaving: 2, patienceMs: 45_000
  * a busy machine days pass before the product runs again.
  */
 const OWED: Readonly<Record<string, readonly string[]>> = {
-  '#2002': ['shipped email', 'documents email', 'documents sms'],
+  '#2002': ['documents email', 'documents sms'],
   '#2003': ['shipped email'],
-  '#2004': ['shipped email', 'documents email', 'documents sms'],
+  '#2004': ['documents email', 'documents sms'],
 };
+
+/** What gives way to the papers where both wait for the same hour, and leaves where its hour came first. */
+const GIVES_WAY: readonly string[] = ['#2002 shipped email', '#2004 shipped email'];
 
 test('a product killed again and again sends nothing twice, and loses nothing that it does not list as unknown', {
   timeout: 300_000,
@@ -141,8 +144,9 @@ test('a product killed again and again sends nothing twice, and loses nothing th
         const found = await Promise.all(stories.map(recordsOf));
         const settled = found.every(
           (messages, i) =>
-            messages.length >= (OWED[stories[i]?.name ?? '']?.length ?? 0) &&
-            messages.every(({ state }) => state === 'sent' || state === 'unknown'),
+            (OWED[stories[i]?.name ?? ''] ?? []).every((what) =>
+              messages.some(({ kind, channel }) => `${kind} ${channel}` === what),
+            ) && messages.every(({ state }) => state === 'sent' || state === 'unknown' || state === 'superseded'),
         );
         return settled ? found.flat() : null;
       },
@@ -169,7 +173,11 @@ test('a product killed again and again sends nothing twice, and loses nothing th
     expect({ ...about, unexplained }).toEqual({ ...about, unexplained: [] });
     // What arrived, and what nobody knows of, is what was owed: no more and no less.
     const neverArrived = unknown.map(({ what }) => what).filter((what) => !arrived.includes(what));
-    expect({ ...about, all: [...arrived, ...neverArrived].toSorted() }).toEqual({ ...about, all: owed.toSorted() });
+    const all = [...arrived, ...neverArrived].filter((what) => !GIVES_WAY.includes(what));
+    expect({ ...about, all: all.toSorted() }).toEqual({ ...about, all: owed.toSorted() });
+    // Nothing was dropped but for the papers.
+    const dropped = settled.filter(({ state }) => state === 'superseded').map(({ what }) => what);
+    expect(dropped.filter((what) => !GIVES_WAY.includes(what))).toEqual([]);
     // Nothing is recorded as sent that no peer has.
     expect(settled.filter(({ what, state }) => state === 'sent' && !arrived.includes(what))).toEqual([]);
   } finally {
