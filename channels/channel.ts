@@ -7,7 +7,8 @@ export interface MessageChannel<Name extends Channel> {
   /**
    * Submits one message to one recipient, once: it is never repeated in here. Every failure is an outcome, decided at
    * the point of no return: `unknown` where the peer may have the message, a rejection where it certainly has not, and
-   * `unavailable` where no peer has decided about it, as when aborted before that point. Rejects only on a mistake of the caller's.
+   * `unavailable` where no peer has decided about it, as when aborted before that point. Rejects only on a mistake of the
+   * caller's.
    */
   send(
     message: Extract<RenderedMessage, { channel: Name }>,

@@ -97,9 +97,9 @@ function windowsThatNeverMeet(policy: Policy, now: ProductInstant): readonly Pol
   const seasons = [productInstant(Date.UTC(year + 1, 0, 12)), productInstant(Date.UTC(year + 1, 6, 12))];
   return CHANNELS.flatMap((channel) => {
     const countries = countriesOf(policy, channel).filter((country) => {
-      const { candidates } = buyerZone({ country, province: null, postalCode: null, city: null }, null);
+      const { candidates, source } = buyerZone({ country, province: null, postalCode: null, city: null }, null);
       return (
-        candidates.length > 1 &&
+        source === 'ambiguous' &&
         seasons.some((from) => openMinutesPerWeek(policy.windows[channel], candidates, from) === 0)
       );
     });

@@ -1,7 +1,8 @@
 /**
  * Folds one word of a shop into what is known of the order. Any sequence and any repetition of the same words ends in
- * the same state, but for the numbers `n` of the parcels (and so for which are left out beyond MAX_PARCELS): the later update time wins, never the later arrival, and words
- * of the same second are ranked by what cannot be undone (a cancel beats none).
+ * the same state, but for the numbers `n` of the parcels, and so for which are left out beyond MAX_PARCELS: the later
+ * update time wins, never the later arrival, and words of the same second are ranked by what cannot be undone (a cancel
+ * beats none).
  */
 import { canonicalText } from './canonical-text.ts';
 import type { BuyerSnapshot, FulfilmentSnapshot, OrderEvent } from './order.ts';

@@ -1,17 +1,26 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 
+/**
+ * Below the range (from 32768 on Linux, from 49152 elsewhere) out of which the system gives a port to every connection,
+ * and to every server that names none: a port found free in there may be taken a moment later.
+ */
+const PORTS = { from: 10_240, to: 32_767 };
+
 /** A TCP port on 127.0.0.1 that nobody listened on a moment ago; another process may still be quicker to take it. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+export async function freePort(): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const port = randomInt(PORTS.from, PORTS.to + 1);
+    if (await canListen(port)) return port;
+  }
+  throw new Error(`100 ports between ${PORTS.from} and ${PORTS.to} on 127.0.0.1 were tried, and none is free.`);
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('The operating system gave no free port on 127.0.0.1.'));
-      });
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
 

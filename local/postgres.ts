@@ -170,7 +170,7 @@ async function startOn(
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'shared_buffers=32MB',
-    'max_connections=100',
+    'max_connections=200',
     'timezone=UTC',
     'log_timezone=UTC',
     // Nobody outlives a temporary server to miss its last transactions.

@@ -201,16 +201,18 @@ function inOneDay(story: Story): Story {
 function spawnProduct(): ChildProcess {
   const script = path.join(import.meta.dirname, 'product-process.ts');
   return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: 'pipe',
     env: { ...process.env, TZ: 'UTC' },
   });
 }
 
-/** Resolves when the process has printed that it runs. @throws when it ends before. */
+/** Resolves when the process has printed that it runs. @throws with its last words when it ends before. */
 function running(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
+    const words: string[] = [];
+    child.stderr?.on('data', (chunk: Buffer) => words.push(String(chunk)));
     child.stdout?.once('data', () => resolve());
-    child.once('exit', (code) => reject(new Error(`The product ended with ${code} before it ran.`)));
+    child.once('close', (code) => reject(new Error(`The product ended with ${code} before it ran: ${words.join('')}`)));
   });
 }
 
