@@ -339,9 +339,9 @@ const deliveredAtNight: Story = {
         scan(at(6, 3), 'InTransit_Arrival', 'Arrived in the country of destination', 'AU', 'Sydney'),
         scan(at(6, 9), 'InTransit_CustomsReleased', 'Released by customs', 'AU', 'Sydney'),
         scan(at(7, 20), 'InTransit_Other', 'In delivery depot', 'AU', 'Sydney'),
-        // The apology falls due at midnight in Sydney and waits for the morning; the parcel is in a locker before that.
+        // The apology falls due at midnight in Sydney and waits for the morning; the parcel lies at the door before that.
         scan(at(8, 10), 'OutForDelivery_Other', 'Out for delivery', 'AU', 'Sydney'),
-        scan(at(8, 11, 30), 'Delivered_Other', 'Delivered to the parcel locker', 'AU', 'Sydney'),
+        scan(at(8, 11, 30), 'Delivered_Other', 'Delivered, left at the front door', 'AU', 'Sydney'),
       ]),
     },
   ],
