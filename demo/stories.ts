@@ -369,11 +369,11 @@ const cancelled: Story = {
     {
       trackingNumber: 'YT2630600000010008',
       carrierName: 'YunExpress',
-      fulfilledAt: at(0, 5),
+      // Heard of late in the buyer's evening, so that the notice waits for the morning; cancelled before that.
+      fulfilledAt: at(0, 15),
       journey: journey(YUNEXPRESS, 'ES', [
         scan(at(0, 6), 'InfoReceived', 'Shipment information received', 'CN', 'Shenzhen'),
-        // First seen late in the buyer's evening, so that the notice waits for the morning; cancelled before that.
-        scan(at(0, 15), 'InTransit_PickedUp', 'Parcel received by the carrier', 'CN', 'Shenzhen'),
+        scan(at(0, 14), 'InTransit_PickedUp', 'Parcel received by the carrier', 'CN', 'Shenzhen'),
       ]),
     },
   ],
