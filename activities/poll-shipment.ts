@@ -16,15 +16,13 @@
 import { activityInfo, cancellationSignal } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { LookDeferred, LookResult } from '../carriers/carrier.ts';
-import { findBuyer } from '../database/buyers.ts';
-import { checkpointsOf, storeJourney, storeLook, storeSecondOpinion } from '../database/looks.ts';
+import { checkpointsOf, storeJourney, storeLastMile, storeLook, storeSecondOpinion } from '../database/looks.ts';
 import { findOrder } from '../database/orders.ts';
 import { currentPolicy } from '../database/policies.ts';
 import { withTenant } from '../database/pool.ts';
 import { findShipment, lockShipment, type ShipmentRow } from '../database/shipments.ts';
 import { foldJourney } from '../domain/fold.ts';
 import { partsOf, type ShipmentId } from '../domain/ids.ts';
-import type { TrackingQuery } from '../domain/look.ts';
 import { isUntracked } from '../domain/order-state.ts';
 import type { Plan } from '../domain/plan.ts';
 import { alignToSlot } from '../domain/poll-slot.ts';
@@ -42,8 +40,10 @@ import {
 } from '../domain/time.ts';
 import type { Dependencies } from './dependencies.ts';
 import { judgeShipment, toPlan } from './judge-shipment.ts';
+import { lastMileLook } from './last-mile.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { queryOf } from './query-of.ts';
+import { recipientOf } from './recipient-of.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { waiting } from './waiting.ts';
 
@@ -101,10 +101,17 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   // Nobody was asked: neither a look nor a failure of the carrier, and nothing of it is stored.
   const deferred = answer !== null && 'deferredMs' in answer ? answer : null;
   const result = answer !== null && 'deferredMs' in answer ? null : answer;
-  const second = result === null ? null : await secondOpinion(deps, before.carriers, shipment, clock.now());
+  const [second, lastMile] =
+    result === null
+      ? [null, null]
+      : await Promise.all([secondOpinion(deps, before.carriers, shipment, clock.now()), lastMileLook(deps, shipment)]);
   const now = clock.now();
   const plan = await withTenant(pool, merchantId, async (tx) => {
     if (second !== null) await storeSecondOpinion(tx, shipment, second.provider, second.look, now);
+    if (lastMile !== null) {
+      const { look, registered } = lastMile.result;
+      await storeLastMile(tx, shipment, lastMile.provider, look, registered, now);
+    }
     if (result !== null) await storeAndFold(tx, deps, input.shipmentId, result, now, askedAt);
     const judged = await judgeShipment(tx, deps, input.shipmentId);
     shipment = (await findShipment(tx, input.shipmentId)) ?? shipment;
@@ -159,14 +166,6 @@ async function ask(deps: Dependencies, shipment: ShipmentRow): Promise<LookResul
   const result = await deps.look(provider, shipment.merchantId, query, cancellationSignal());
   deps.count.look(provider, outcomeOf(result));
   return result;
-}
-
-/** What a registration may have to say beside the number; afterwards nothing of the buyer's goes to a carrier. */
-async function recipientOf({ pool }: Dependencies, shipment: ShipmentRow): Promise<TrackingQuery['recipient']> {
-  const buyer = await withTenant(pool, shipment.merchantId, (tx) => findBuyer(tx, shipment.orderId));
-  if (buyer === null) return null;
-  const { country = null, postalCode = null } = buyer.address ?? {};
-  return { country, postalCode, phone: buyer.phone };
 }
 
 /** Stores one look and folds the journey from everything seen so far. The caller judges afterwards, in the same transaction. */

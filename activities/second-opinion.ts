@@ -1,4 +1,3 @@
-import { cancellationSignal } from '@temporalio/activity';
 import type { ShipmentRow } from '../database/shipments.ts';
 import { isStuck } from '../domain/customs-progress.ts';
 import type { Journey } from '../domain/journey.ts';
@@ -7,8 +6,8 @@ import type { CarrierProvider } from '../domain/plan.ts';
 import type { CarriersPolicy } from '../domain/policy.ts';
 import { directProvider } from '../domain/provider-choice.ts';
 import { DAY_MS, type ProductInstant } from '../domain/time.ts';
+import { askBeside } from './ask-beside.ts';
 import type { Dependencies } from './dependencies.ts';
-import { outcomeOf } from './outcome-of.ts';
 import { queryOf } from './query-of.ts';
 
 /** What the carrier itself says of a parcel. */
@@ -37,9 +36,8 @@ export async function secondOpinion(
   const query = queryOf(shipment, null);
   if (query === null) return null;
   // A direct carrier knows its numbers: nothing is registered with it.
-  const answer = await deps.look(provider, shipment.merchantId, { ...query, carrierCode: null }, cancellationSignal());
-  deps.count.look(provider, outcomeOf(answer));
-  return 'deferredMs' in answer ? null : { provider, look: answer.look };
+  const answer = await askBeside(deps, provider, shipment.merchantId, { ...query, carrierCode: null });
+  return answer === null ? null : { provider, look: answer.look };
 }
 
 function isInTrouble({ problem, customs, outcome }: Journey): boolean {

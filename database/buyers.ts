@@ -110,7 +110,7 @@ export async function eraseBuyer(
   const shipments = '(select shipment_id from shipment where order_id = $1)';
   // First what a sender locks first. The last places a parcel was seen at are the buyer's own.
   await tx.query(
-    `update shipment set tracking_number = null, tracking_url = null,
+    `update shipment set tracking_number = null, tracking_url = null, last_mile_number = null,
        journey = jsonb_set(jsonb_set(journey, '{lastScan,place}', 'null', false), '{lastProgress,place}', 'null', false)
      where order_id = $1`,
     [orderId],

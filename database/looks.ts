@@ -31,6 +31,15 @@ export async function checkpointsOf(tx: ClientBase, shipmentId: string): Promise
     .map((r) => ({ ...r.row, firstSeenAt: r.first_seen_at }));
 }
 
+/** Whose scans they are, and which leg of the parcel's journey the first of theirs is. */
+export interface ScanSource {
+  readonly provider: Provider;
+  readonly firstLeg: number;
+}
+
+/** A carrier that takes over what another has brought. */
+const SECOND_LEG = 1;
+
 /** A look begins when it is asked for: a push that arrives before the answer is stored may be news to the answer. */
 export interface LookTimes {
   readonly asked: WallInstant;
@@ -51,7 +60,8 @@ export async function storeLook(
 ): Promise<void> {
   // The buyer was erased while the carrier was asked.
   if (shipment.trackingNumber === null) return;
-  if (look.raw !== null) await storeRaw(tx, shipment, shipment.provider, look, look.raw, now);
+  const source: ScanSource = { provider: shipment.provider, firstLeg: 0 };
+  await storeRaw(tx, shipment, source, look, now);
   if (look.kind === 'sync_failed') {
     await tx.query(
       `update shipment set last_look_wall = greatest(last_look_wall, $2), error_streak = error_streak + 1, last_failure = $3,
@@ -62,8 +72,9 @@ export async function storeLook(
     return;
   }
   if (look.kind === 'looked') {
-    await storeRows(tx, shipment, shipment.provider, look.rows, now);
+    await storeRows(tx, shipment, source, look.rows, now);
     await countMissed(tx, shipment, look.rows);
+    if (look.lastMile !== null) await storeLastMileNumber(tx, shipment.shipmentId, look.lastMile);
   }
   await tx.query(
     `update shipment set last_look_wall = greatest(last_look_wall, $2), last_ok_wall = $7, last_looked_at = $3,
@@ -94,12 +105,54 @@ export async function storeSecondOpinion(
   now: ProductInstant,
 ): Promise<void> {
   if (shipment.trackingNumber === null) return;
-  if (look.raw !== null) await storeRaw(tx, shipment, provider, look, look.raw, now);
-  if (look.kind === 'looked') await storeRows(tx, shipment, provider, look.rows, now);
+  await storeScans(tx, shipment, { provider, firstLeg: 0 }, look, now);
   await tx.query('update shipment set second_opinion_at = $2 where shipment_id = $1', [
     shipment.shipmentId,
     timestamp(now),
   ]);
+}
+
+/** Stores what is known of a parcel by the number of the carrier that delivers it: its answer and its scans. */
+export async function storeLastMile(
+  tx: ClientBase,
+  shipment: ShipmentRow,
+  provider: CarrierProvider,
+  look: Look,
+  registered: boolean,
+  now: ProductInstant,
+): Promise<void> {
+  if (shipment.trackingNumber === null) return;
+  await storeScans(tx, shipment, { provider, firstLeg: SECOND_LEG }, look, now);
+  await tx.query(
+    `update shipment set last_mile_registered = last_mile_registered or $2
+     where shipment_id = $1 and last_mile_number = $3`,
+    [shipment.shipmentId, registered, shipment.lastMileNumber],
+  );
+}
+
+/** Another number than before has to be registered of its own. */
+async function storeLastMileNumber(
+  tx: ClientBase,
+  shipmentId: string,
+  { number, carrierName }: NonNullable<Extract<Look, { kind: 'looked' }>['lastMile']>,
+): Promise<void> {
+  await tx.query(
+    `update shipment set last_mile_number = $2, last_mile_carrier_name = coalesce($3, last_mile_carrier_name),
+       last_mile_registered = last_mile_registered and last_mile_number = $2
+     where shipment_id = $1`,
+    [shipmentId, number, carrierName],
+  );
+}
+
+async function storeScans(
+  tx: ClientBase,
+  shipment: ShipmentRow,
+  source: ScanSource,
+  look: Look,
+  now: ProductInstant,
+): Promise<void> {
+  await storeRaw(tx, shipment, source, look, now);
+  if (look.kind === 'looked') await storeRows(tx, shipment, source, look.rows, now);
 }
 
 /** How far this answer lets us see; null where it adds nothing. The provider's own sync time counts, not our 200. */
@@ -131,16 +184,16 @@ export async function storeJourney(
 async function storeRaw(
   tx: ClientBase,
   shipment: ShipmentRow,
-  provider: Provider,
+  { provider, firstLeg }: ScanSource,
   look: Look,
-  raw: string,
   now: ProductInstant,
 ): Promise<void> {
+  if (look.raw === null) return;
   await tx.query(
-    `insert into raw_answer (shipment_id, sha256, merchant_id, provider, body, first_at, last_at)
-     values ($1, $2, $3, $4, $5, $6, $6)
+    `insert into raw_answer (shipment_id, sha256, merchant_id, provider, first_leg, body, first_at, last_at)
+     values ($1, $2, $3, $4, $7, $5, $6, $6)
      on conflict (shipment_id, sha256) do update set last_at = excluded.last_at`,
-    [shipment.shipmentId, sha256(whatItSays(look)), shipment.merchantId, provider, raw, timestamp(now)],
+    [shipment.shipmentId, sha256(whatItSays(look)), shipment.merchantId, provider, look.raw, timestamp(now), firstLeg],
   );
 }
 
@@ -167,7 +220,7 @@ function sha256(text: string): string {
 export async function storeRows(
   tx: ClientBase,
   shipment: ShipmentRow,
-  provider: Provider,
+  { provider, firstLeg }: ScanSource,
   rows: readonly FeedRow[],
   now: ProductInstant,
 ): Promise<void> {
@@ -182,7 +235,7 @@ export async function storeRows(
       shipment.merchantId,
       timestamp(now),
       rows.map((r) => sha256(r.identity)),
-      rows.map((r) => JSON.stringify(r)),
+      rows.map((r) => JSON.stringify({ ...r, leg: firstLeg + r.leg })),
       provider,
     ],
   );

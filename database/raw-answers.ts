@@ -7,19 +7,26 @@ import { productTime, shipmentIdColumn } from './columns.ts';
 
 export interface RawAnswer {
   readonly provider: CarrierProvider;
+  /** The leg of the journey its first one is. */
+  readonly firstLeg: number;
   /** Null after an erasure. */
   readonly body: string | null;
   readonly firstAt: ProductInstant;
 }
 
 const rawRow = z
-  .object({ provider: z.enum(CARRIER_PROVIDERS), body: z.string().nullable(), first_at: productTime })
-  .transform((r): RawAnswer => ({ provider: r.provider, body: r.body, firstAt: r.first_at }));
+  .object({
+    provider: z.enum(CARRIER_PROVIDERS),
+    first_leg: z.number(),
+    body: z.string().nullable(),
+    first_at: productTime,
+  })
+  .transform((r): RawAnswer => ({ provider: r.provider, firstLeg: r.first_leg, body: r.body, firstAt: r.first_at }));
 
 /** Every different answer about a parcel, oldest first. */
 export async function rawAnswersOf(tx: ClientBase, shipmentId: string): Promise<readonly RawAnswer[]> {
   const { rows } = await tx.query(
-    'select provider, body, first_at from raw_answer where shipment_id = $1 order by first_at, last_at, sha256',
+    'select provider, first_leg, body, first_at from raw_answer where shipment_id = $1 order by first_at, last_at, sha256',
     [shipmentId],
   );
   return z.array(rawRow).parse(rows);

@@ -29,6 +29,11 @@ export interface ShipmentRow {
   readonly lastLookedAt: ProductInstant | null;
   readonly seenUntil: ProductInstant | null;
   readonly nextLookAt: ProductInstant | null;
+  /** The number of the carrier that delivers, where another carrier's feed names it; null after an erasure too. */
+  readonly lastMileNumber: string | null;
+  readonly lastMileCarrierName: string | null;
+  /** The last mile's number has been registered with the provider that is asked about it. */
+  readonly lastMileRegistered: boolean;
   /** When the carrier itself was last asked about a parcel in trouble. */
   readonly secondOpinionAt: ProductInstant | null;
   readonly errorStreak: number;
@@ -68,6 +73,9 @@ const row = z
     last_looked_at: productTime.nullable(),
     seen_until: productTime.nullable(),
     next_look_at: productTime.nullable(),
+    last_mile_number: z.string().nullable(),
+    last_mile_carrier_name: z.string().nullable(),
+    last_mile_registered: z.boolean(),
     second_opinion_at: productTime.nullable(),
     error_streak: z.number(),
     last_failure: z.string().nullable(),
@@ -101,6 +109,9 @@ const row = z
       lastLookedAt: r.last_looked_at,
       seenUntil: r.seen_until,
       nextLookAt: r.next_look_at,
+      lastMileNumber: r.last_mile_number,
+      lastMileCarrierName: r.last_mile_carrier_name,
+      lastMileRegistered: r.last_mile_registered,
       secondOpinionAt: r.second_opinion_at,
       errorStreak: r.error_streak,
       lastFailure: r.last_failure,

@@ -22,6 +22,16 @@ const DIRECT: readonly { readonly names: RegExp; readonly provider: CarrierProvi
   { names: /\bups\b|\bunited parcel service\b/i, provider: 'ups' },
 ];
 
+/** Their feeds bring the carrier that delivers together with the one before it. */
+const AGGREGATORS: readonly CarrierProvider[] = ['seventeentrack', 'aftership'];
+
+/** Who can be asked about the number of the carrier that delivers, best first; nobody where its scans come anyway. */
+export function lastMileProviders(asked: Provider, lastMileCarrierName: string | null): readonly CarrierProvider[] {
+  if (asked === 'none' || AGGREGATORS.includes(asked)) return [];
+  const direct = directProvider(asked, lastMileCarrierName);
+  return direct === null ? AGGREGATORS : [direct, ...AGGREGATORS];
+}
+
 /** The carrier itself, where it can be asked and is not the one that is asked anyway; else null. */
 export function directProvider(asked: Provider, carrierName: string | null): CarrierProvider | null {
   const direct = DIRECT.find(({ names }) => carrierName !== null && names.test(carrierName))?.provider ?? null;

@@ -17,9 +17,14 @@ alter table checkpoint alter column provider drop default;
 alter table checkpoint add column missed integer not null default 0;
 -- In product time: a carrier itself is asked once a day about a parcel in trouble.
 alter table shipment add column second_opinion_at timestamptz;
--- Whose answer it is: stored answers are read again after a change of a table.
+-- The number of the carrier that delivers, where another carrier's feed names it: it is asked about elsewhere.
+alter table shipment add column last_mile_number text;
+alter table shipment add column last_mile_carrier_name text;
+alter table shipment add column last_mile_registered boolean not null default false;
+-- Whose answer it is, and from which leg of the journey on: stored answers are read again after a change of a table.
 alter table raw_answer add column provider text not null default 'seventeentrack';
 alter table raw_answer alter column provider drop default;
+alter table raw_answer add column first_leg integer not null default 0;
 grant select (carrier_name, not_before) on shipment to waybell_relay;
 
 -- Keys with more carriers, and pushes of one more.
@@ -71,6 +76,7 @@ alter table credential drop constraint credential_kind_check;
 alter table credential add constraint credential_kind_check check (kind in ('seventeentrack', 'smtp', 'twilio'));
 drop table carrier_budget;
 revoke select (carrier_name) on shipment from waybell_relay;
-alter table shipment drop column not_before, drop column pushed_wall, drop column second_opinion_at;
-alter table raw_answer drop column provider;
+alter table shipment drop column not_before, drop column pushed_wall, drop column second_opinion_at,
+  drop column last_mile_number, drop column last_mile_carrier_name, drop column last_mile_registered;
+alter table raw_answer drop column provider, drop column first_leg;
 alter table checkpoint drop column provider, drop column missed;

@@ -59,9 +59,9 @@ async function rereadShipment(tx: PoolClient, deps: JudgingDependencies, id: Shi
   const shipment = await lockShipment(tx, id);
   const order = shipment === null ? null : await findOrder(tx, shipment.orderId);
   if (shipment === null || order === null || shipment.nextLookAt === null) return false;
-  for (const { provider, body, firstAt } of await rawAnswersOf(tx, id)) {
-    for (const { look } of (body === null ? null : CARRIERS[provider].read(body)) ?? []) {
-      if (look.kind === 'looked') await storeRows(tx, shipment, provider, look.rows, firstAt);
+  for (const { body, firstAt, ...source } of await rawAnswersOf(tx, id)) {
+    for (const { look } of (body === null ? null : CARRIERS[source.provider].read(body)) ?? []) {
+      if (look.kind === 'looked') await storeRows(tx, shipment, source, look.rows, firstAt);
     }
   }
   const journey = foldJourney(await checkpointsOf(tx, id), order);

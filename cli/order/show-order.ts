@@ -80,7 +80,8 @@ function parcelView(shipment: ShipmentRow, personal: boolean) {
     state: shipment.state,
     provider: shipment.provider,
     carrierName: shipment.carrierName,
-    trackingNumber: numberOf(shipment, personal),
+    trackingNumber: numberOf(shipment.trackingNumber, personal),
+    lastMileNumber: numberOf(shipment.lastMileNumber, personal),
     status: journey.status,
     phase: journey.phase,
     customs: journey.customs === null ? null : { ...journey.customs, since: iso(journey.customs.since) },
@@ -102,7 +103,7 @@ function parcelView(shipment: ShipmentRow, personal: boolean) {
 }
 
 /** All of it, or enough to tell two parcels apart. */
-function numberOf({ trackingNumber }: ShipmentRow, personal: boolean): string | null {
+function numberOf(trackingNumber: string | null, personal: boolean): string | null {
   return trackingNumber === null || personal ? trackingNumber : `...${trackingNumber.slice(-3)}`;
 }
 

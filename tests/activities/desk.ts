@@ -77,7 +77,7 @@ export async function openDesk(policy: PolicyDocument | null = null) {
       slotMs: 1,
     },
     installationSms: true,
-    hasAccount: async (provider) => answers.direct !== null && provider !== 'seventeentrack',
+    hasAccount: async (provider) => provider === 'seventeentrack' || answers.direct !== null,
     look: (provider) => {
       if (provider !== 'seventeentrack') {
         directLooks.push(provider);
