@@ -178,11 +178,13 @@ function textOf(
 
 function parcelLines(shipment: ShipmentRow, personal: boolean): readonly string[] {
   const { journey } = shipment;
-  const number = numberOf(shipment, personal);
+  const number = numberOf(shipment.trackingNumber, personal);
+  const lastMile = numberOf(shipment.lastMileNumber, personal);
   const title = shipment.parcel === 0 ? 'No parcel yet' : `Parcel ${shipment.parcel}`;
   const scan = journey.lastProgress ?? journey.lastScan;
   return [
     `${title}${number === null ? '' : `  ${number}`}${shipment.carrierName === null ? '' : `, ${shipment.carrierName}`}  (${shipment.state})`,
+    ...(lastMile === null ? [] : [`  Last mile ${lastMile}, ${shipment.lastMileCarrierName ?? 'carrier not named'}`]),
     ...(shipment.parcel === 0 ? [] : [`  Journey   ${words(journey.status)}; phase ${words(journey.phase)}`]),
     ...(journey.customs === null
       ? []
