@@ -69,7 +69,7 @@ export interface ReadParcel {
   readonly number: string | null;
   readonly look: Look;
   /** Where it starts and goes, ISO 3166-1 alpha-2, as far as the answer says. */
-  readonly lane?: { readonly originCountry: string | null; readonly destinationCountry: string | null };
+  readonly lane: { readonly originCountry: string | null; readonly destinationCountry: string | null };
 }
 
 /** A carrier's push, read as what it is: a reason to look, never data. */

@@ -1,10 +1,12 @@
 /** AfterShip's answers, read into looks. Pure: text in, looks out; nothing a carrier writes makes it throw. */
 import type { Look } from '../../domain/look.ts';
 import type { ProductInstant } from '../../domain/time.ts';
+import { answeredLane, type LaneFields, NO_LANE } from '../answered-lane.ts';
 import type { ReadParcel } from '../carrier.ts';
 import { instantOf } from '../feed-time.ts';
 import { plainText } from '../plain-text.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
+import { alpha2Of } from './country-codes.ts';
 import { courierNamed } from './couriers.ts';
 import { meaningOfRefusal } from './refusals.ts';
 import { readHistory } from './scans.ts';
@@ -131,7 +133,7 @@ export function lookOfRefusal({ code, raw }: Extract<Answer, { kind: 'refused' }
 export function readAnswer(raw: string): readonly ReadParcel[] | null {
   const answer = parseAnswer(raw);
   if (answer.kind === 'answered') return answer.entries.map(parcelOf);
-  if (answer.kind === 'refused') return [{ number: null, look: lookOfRefusal(answer) }];
+  if (answer.kind === 'refused') return [{ number: null, look: lookOfRefusal(answer), lane: NO_LANE }];
   const body = parseJson(raw);
   const entry = entryOf(Pushed.safeParse(body).data?.msg ?? body);
   return entry === null ? null : [parcelOf(entry)];
@@ -184,8 +186,14 @@ function entryOf(item: unknown): Entry | null {
   return { number, id, slug, tag, createdAt: instantOf(createdAt, true), item };
 }
 
+const LANE: LaneFields = {
+  origin: ['origin_country_region'],
+  destination: ['destination_country_region', 'courier_destination_country_region'],
+};
+
 function parcelOf(entry: Entry): ReadParcel {
-  return { number: entry.number, look: readTracking(entry).look };
+  const lane = answeredLane(entry.item, LANE, alpha2Of);
+  return { number: entry.number, look: readTracking(entry).look, lane };
 }
 
 function parseJson(body: string): unknown {

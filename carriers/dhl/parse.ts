@@ -1,5 +1,6 @@
 /** DHL Unified's answer, read into looks. Pure: text in, looks out; nothing DHL writes makes it throw. */
 import type { SyncFailure } from '../../domain/look.ts';
+import { answeredLane, type LaneFields, NO_LANE } from '../answered-lane.ts';
 import type { LookResult, ReadParcel } from '../carrier.ts';
 import { storableText } from '../plain-text.ts';
 import { type AskedNumber, choose } from './choose.ts';
@@ -42,15 +43,21 @@ export function outcomeFor(asked: AskedNumber, status: number, body: string): Ou
 export function readAnswer(raw: string): readonly ReadParcel[] | null {
   const answer = parseAnswer(raw);
   if (answer.kind === 'malformed') return null;
-  if (answer.kind === 'problem') return [{ number: null, look: answer.outcome.look }];
+  if (answer.kind === 'problem') return [{ number: null, look: answer.outcome.look, lane: NO_LANE }];
   return answer.items.map((item) => {
     const stored = rawOf([item], answer.others);
     const read = Shipment.safeParse(item);
     return read.success
-      ? { number: read.data.id, look: lookOf(read.data, read.data.id, stored) }
-      : { number: null, look: failure('malformed', 'DHL’s answer for this shipment cannot be read.', stored) };
+      ? { number: read.data.id, look: lookOf(read.data, read.data.id, stored), lane: answeredLane(item, LANE) }
+      : {
+          number: null,
+          look: failure('malformed', 'DHL’s answer for this shipment cannot be read.', stored),
+          lane: NO_LANE,
+        };
   });
 }
+
+const LANE: LaneFields = { origin: ['origin.address.countryCode'], destination: ['destination.address.countryCode'] };
 
 function parseAnswer(body: string): Answer {
   const json = withoutPersons(parseJson(body));

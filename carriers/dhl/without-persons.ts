@@ -1,4 +1,5 @@
 /** DHL's answers name who receives, who sends and who signed. None of it is needed, so nothing else ever sees it. */
+import { z } from 'zod';
 import { storableText } from '../plain-text.ts';
 
 /** People, where they live, links that open either, and where a vehicle stands. */
@@ -32,6 +33,8 @@ const PARCEL_REFERENCES: ReadonlySet<unknown> = new Set([
   'domestic-consignment-id',
 ]);
 
+const Destination = z.object({ address: z.object({ countryCode: z.unknown() }) });
+
 /** No answer is deeper; what is would only exhaust the stack. */
 const DEEPEST = 20;
 
@@ -49,13 +52,20 @@ function stripped(value: unknown, names: ReadonlySet<string>, depth: number): un
   if (Array.isArray(value)) return value.map((entry) => stripped(entry, names, depth + 1));
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !PERSONAL.has(key))
+      .filter(([key]) => key === 'destination' || !PERSONAL.has(key))
       .map(([key, field]) => {
+        if (key === 'destination') return [key, { address: { countryCode: countryOf(field) } }];
         if (WORDS.has(key) && typeof field === 'string') return [key, storableText(withoutSigner(field, names))];
         if (key === 'references') return [key, Array.isArray(field) ? field.filter(isParcelReference) : null];
         return [key, stripped(field, names, depth + 1)];
       }),
   );
+}
+
+/** Of where the buyer lives only the country. */
+function countryOf(destination: unknown): string | null {
+  const code: unknown = Destination.safeParse(destination).data?.address.countryCode;
+  return typeof code === 'string' && code.length === 2 ? code : null;
 }
 
 /** "Delivered - Signed for by: J DOE" keeps what happened; a text that is a name of the answer's and no more goes. */

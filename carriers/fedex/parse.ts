@@ -1,6 +1,7 @@
 /** FedEx's answer, read into looks. Pure: text in, looks out; nothing a carrier writes makes it throw. */
 import type { Look } from '../../domain/look.ts';
 import { SECOND_MS } from '../../domain/time.ts';
+import { answeredLane, type LaneFields } from '../answered-lane.ts';
 import type { ReadParcel } from '../carrier.ts';
 import type { TokenAnswer } from '../oauth-token.ts';
 import { storableText } from '../plain-text.ts';
@@ -69,8 +70,19 @@ export function readAnswer(raw: string): readonly ReadParcel[] | null {
   const entries = Envelope.safeParse(json).data?.output?.completeTrackResults ?? [json];
   const parcels = parcelsOf(entries);
   if (parcels.size === 0) return null;
-  return [...parcels].flatMap(([number, items]) => items.map((item) => ({ number, look: lookOf(number, item) })));
+  return [...parcels].flatMap(([number, items]) =>
+    items.map((item) => ({ number, look: lookOf(number, item), lane: answeredLane(item, LANE) })),
+  );
 }
+
+/** Where it was taken over says more than where its sender is at home. */
+const LANE: LaneFields = {
+  origin: ['originLocation.locationContactAndAddress.address.countryCode', 'shipperInformation.address.countryCode'],
+  destination: [
+    'recipientInformation.address.countryCode',
+    'destinationLocation.locationContactAndAddress.address.countryCode',
+  ],
+};
 
 /** The code of an error that stands in the place of a history; null where there is a history, whatever else is said. */
 function errorOf({ error, scanEvents, latestStatusDetail: latest }: TrackResult): string | null {

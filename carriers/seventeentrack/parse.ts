@@ -1,7 +1,7 @@
 /** 17TRACK's answer, read into looks. Pure: text in, looks out; nothing a carrier writes makes it throw. */
 
-import { countryCode } from '../../domain/country.ts';
 import type { Look } from '../../domain/look.ts';
+import { answeredLane, type LaneFields, NO_LANE } from '../answered-lane.ts';
 import type { ReadParcel } from '../carrier.ts';
 import { numberHint } from '../number-shapes.ts';
 import { plainText, storableText } from '../plain-text.ts';
@@ -258,16 +258,14 @@ export function readAnswer(raw: string): readonly ReadParcel[] | null {
   if (answer.kind === 'answered') {
     return [
       ...answer.accepted.map(readEntry),
-      ...answer.rejected.map((entry) => ({ number: entry.number, look: lookOfRejected(entry) })),
+      ...answer.rejected.map((entry) => ({ number: entry.number, look: lookOfRejected(entry), lane: NO_LANE })),
     ];
   }
   const body = parseJson(raw);
   const item = Pushed.safeParse(body).data?.data ?? body;
   const entry = Accepted.safeParse(item);
   if (!entry.success || trackInfoOf(item) === undefined) return null;
-  return [
-    { number: entry.data.number, look: lookOf({ carrier: entry.data.carrier, number: entry.data.number, item }) },
-  ];
+  return [readEntry({ carrier: entry.data.carrier, number: entry.data.number, item })];
 }
 
 function lookOfRejected({ code, item }: RejectedNumber): Look {
@@ -278,14 +276,11 @@ function lookOfRejected({ code, item }: RejectedNumber): Look {
   return failure('refused', `17TRACK rejected this number with code ${code}.`, raw);
 }
 
+const LANE: LaneFields = {
+  origin: ['shipping_info.shipper_address.country'],
+  destination: ['shipping_info.recipient_address.country'],
+};
+
 function readEntry(entry: Pick<AcceptedNumber, 'number' | 'carrier' | 'item'>): ReadParcel {
-  const info = TrackInfo.safeParse(trackInfoOf(entry.item)).data?.shipping_info;
-  return {
-    number: entry.number,
-    look: lookOf(entry),
-    lane: {
-      originCountry: countryCode(info?.shipper_address?.country ?? ''),
-      destinationCountry: countryCode(info?.recipient_address?.country ?? ''),
-    },
-  };
+  return { number: entry.number, look: lookOf(entry), lane: answeredLane(trackInfoOf(entry.item), LANE) };
 }

@@ -3,6 +3,7 @@ import type { FeedRow } from '../../domain/checkpoint.ts';
 import { FURTHEST_CLOCKS_MS, localMs } from '../../domain/checkpoint-order.ts';
 import type { Look } from '../../domain/look.ts';
 import type { ProductInstant } from '../../domain/time.ts';
+import { answeredLane, NO_LANE } from '../answered-lane.ts';
 import type { ReadParcel } from '../carrier.ts';
 import { storableText } from '../plain-text.ts';
 import { readTrackingNumber } from '../tracking-number.ts';
@@ -105,15 +106,27 @@ export function readAnswer(raw: string): readonly ReadParcel[] | null {
       return [
         ...answer.packages.map((each) => {
           const number = each.number ?? each.inquiryNumber;
-          return { number, look: lookOfPackage(each, number) };
+          return { number, look: lookOfPackage(each, number), lane: laneOf(each.item) };
         }),
-        ...answer.empty.map((each) => ({ number: each.inquiryNumber, look: lookOfNothing(each) })),
+        ...answer.empty.map((each) => ({ number: each.inquiryNumber, look: lookOfNothing(each), lane: NO_LANE })),
       ];
     case 'refused':
-      return [{ number: null, look: lookOfRefusal(null, answer) }];
+      return [{ number: null, look: lookOfRefusal(null, answer), lane: NO_LANE }];
     case 'malformed':
       return null;
   }
+}
+
+/** A package's addresses are a list, told apart by their type. */
+function laneOf(item: unknown): ReadParcel['lane'] {
+  const addresses = fieldOf(item, 'packageAddress');
+  const byType = Array.isArray(addresses)
+    ? Object.fromEntries(addresses.map((address: unknown) => [fieldOf(address, 'type'), address]))
+    : {};
+  return answeredLane(byType, {
+    origin: ['ORIGIN.address.countryCode', 'ORIGIN.address.country'],
+    destination: ['DESTINATION.address.countryCode', 'DESTINATION.address.country'],
+  });
 }
 
 /** A look that saw nothing. */
