@@ -25,6 +25,7 @@ import { foldJourney } from '../domain/fold.ts';
 import { partsOf, type ShipmentId } from '../domain/ids.ts';
 import { isUntracked } from '../domain/order-state.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { CarriersPolicy } from '../domain/policy.ts';
 import { alignToSlot } from '../domain/poll-slot.ts';
 import { pollIntervalMs } from '../domain/polling-cadence.ts';
 import {
@@ -97,14 +98,17 @@ export async function pollShipment(deps: Dependencies, input: PollInput): Promis
   const sinceLookMs = shipment.lastLookWall === null ? Infinity : clock.wallNow() - shipment.lastLookWall;
   const tooSoon = sinceLookMs < deps.pacing.minimumLookIntervalMs && !asked;
   const askedAt = clock.wallNow();
-  const answer = lookDue && !tooSoon ? await ask(deps, shipment) : null;
+  const answer = lookDue && !tooSoon ? await ask(deps, before.carriers, shipment) : null;
   // Nobody was asked: neither a look nor a failure of the carrier, and nothing of it is stored.
   const deferred = answer !== null && 'deferredMs' in answer ? answer : null;
   const result = answer !== null && 'deferredMs' in answer ? null : answer;
   const [second, lastMile] =
     result === null
       ? [null, null]
-      : await Promise.all([secondOpinion(deps, before.carriers, shipment, clock.now()), lastMileLook(deps, shipment)]);
+      : await Promise.all([
+          secondOpinion(deps, before.carriers, shipment, clock.now()),
+          lastMileLook(deps, before.carriers, shipment),
+        ]);
   const now = clock.now();
   const plan = await withTenant(pool, merchantId, async (tx) => {
     if (second !== null) await storeSecondOpinion(tx, shipment, second.provider, second.look, now);
@@ -157,10 +161,14 @@ function isAfter(a: WallInstant | null, b: WallInstant | null): boolean {
 }
 
 /** One look; null where there is nobody to ask. */
-async function ask(deps: Dependencies, shipment: ShipmentRow): Promise<LookResult | LookDeferred | null> {
+async function ask(
+  deps: Dependencies,
+  policy: CarriersPolicy,
+  shipment: ShipmentRow,
+): Promise<LookResult | LookDeferred | null> {
   const { provider } = shipment;
   if (provider === 'none' || shipment.state !== 'open') return null;
-  const query = queryOf(shipment, shipment.registered ? null : await recipientOf(deps, shipment));
+  const query = queryOf(shipment, policy, shipment.registered ? null : await recipientOf(deps, shipment));
   if (query === null) return null;
   deps.reached('before_look');
   const result = await deps.look(provider, shipment.merchantId, query, cancellationSignal());

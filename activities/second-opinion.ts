@@ -33,7 +33,7 @@ export async function secondOpinion(
   if (shipment.secondOpinionAt !== null && now - shipment.secondOpinionAt < EVERY_MS) return null;
   const provider = directProvider(shipment.provider, shipment.carrierName);
   if (provider === null || !(await deps.hasAccount(provider, shipment.merchantId))) return null;
-  const query = queryOf(shipment, null);
+  const query = queryOf(shipment, policy, null);
   if (query === null) return null;
   // A direct carrier knows its numbers: nothing is registered with it.
   const answer = await askBeside(deps, provider, shipment.merchantId, { ...query, carrierCode: null });

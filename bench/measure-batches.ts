@@ -40,6 +40,7 @@ export async function measureBatches(parcels: number): Promise<BatchCost> {
     registered: true,
     notBefore: start,
     carrierName: null,
+    mayRegisterAgain: false,
     recipient: null,
   });
   const queue = coalesce(answersAtOnce, {

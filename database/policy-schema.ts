@@ -142,6 +142,7 @@ export const policySchema = z.strictObject({
         .max(100)
         .default([]),
       secondOpinion: z.boolean().default(true),
+      registerAgain: z.boolean().default(false),
     })
     .prefault({}),
   silentOrders: z.strictObject({ test: z.boolean().default(true) }).prefault({}),

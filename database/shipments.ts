@@ -302,6 +302,8 @@ export async function dueShipments(
         carrierCode: r.carrier_code,
         tag: r.shipment_id,
         registered: r.registered,
+        // Its own look will: filling a batch costs nothing.
+        mayRegisterAgain: false,
         notBefore: r.not_before,
         carrierName: r.carrier_name,
         recipient: null,

@@ -65,6 +65,8 @@ export interface TrackingQuery {
   readonly tag: string;
   /** Whether this number has already been registered with the provider on this account. */
   readonly registered: boolean;
+  /** Whether it may be registered anew, which is charged, where the provider has given it up or forgotten it. */
+  readonly mayRegisterAgain: boolean;
   /** No parcel of this order was on the road before: numbers are used again, and older scans are another parcel's. */
   readonly notBefore: ProductInstant;
   /** The carrier as the shop names it, e.g. `DHL Express`; null where it does not. */

@@ -75,6 +75,8 @@ export interface CarriersPolicy {
   readonly ask: readonly { readonly carrier: string; readonly provider: CarrierProvider }[];
   /** DHL, FedEx and UPS are asked themselves, once a day, about parcels in trouble that somebody else is asked about. */
   readonly secondOpinion: boolean;
+  /** A number its provider has given up or forgotten is registered once more, which is charged like the first time. */
+  readonly registerAgain: boolean;
 }
 
 /** Hours of the buyer's own day in which a message may leave. */

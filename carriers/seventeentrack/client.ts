@@ -38,8 +38,13 @@ const NOBODYS_NUMBER = 'WAYBELL00000';
 /** Of an answer nobody can read, the beginning is enough to see what it was. */
 const RECORDED_CHARACTERS = 2_000;
 
+const FORGOTTEN = failure(
+  'cannot_track',
+  'This account with 17TRACK does not follow the number any more, and following it again is charged: allow it in the policy (carriers.registerAgain).',
+);
+
 type Failed = Extract<Look, { kind: 'sync_failed' }>;
-type Path = 'register' | 'gettrackinfo' | 'gettracklist' | 'retrack';
+type Path = 'register' | 'gettrackinfo' | 'gettracklist' | 'retrack' | 'deletetrack';
 type Reply = Extract<Answer, { kind: 'answered' }> | { readonly kind: 'failed'; readonly look: Failed };
 
 /** One parcel on its way through a look. */
@@ -49,6 +54,7 @@ interface Errand {
   /** Beside the number, where the carrier demands it. */
   demanded: Demanded;
   registered: boolean;
+  readonly mayRegisterAgain: boolean;
   /** Set once the parcel's look is decided. */
   look: Look | null;
   requestFault: boolean;
@@ -90,7 +96,10 @@ class LookSession {
   async run(errands: readonly Errand[]): Promise<void> {
     await this.#register(errands.filter((errand) => errand.look === null && !errand.registered));
     await this.#read(errands.filter((errand) => errand.look === null));
-    // What 17TRACK has forgotten is registered and read again, once.
+    // What 17TRACK has forgotten is registered and read again, once, where that may be paid for.
+    for (const errand of errands) {
+      if (errand.look === null && !errand.mayRegisterAgain) decide(errand, FORGOTTEN, false);
+    }
     const forgotten = errands.filter((errand) => errand.look === null);
     for (const errand of forgotten) errand.registered = false;
     await this.#register(forgotten);
@@ -171,10 +180,21 @@ class LookSession {
       distinct(errands.filter(({ asked }) => stopped.has(asked.number))).map(({ asked }) => numberAt(asked)),
     );
     if (taken.kind === 'answered') for (const { number } of taken.accepted) stopped.delete(number);
-    for (const errand of errands) {
-      if (errand.look?.kind === 'looked' && stopped.has(errand.asked.number))
-        errand.look = { ...errand.look, stopped: true };
+    const givenUp = errands.filter(({ asked }) => stopped.has(asked.number));
+    await this.#beginAnew(givenUp.filter(({ mayRegisterAgain }) => mayRegisterAgain));
+    for (const errand of givenUp) {
+      if (errand.look?.kind === 'looked' && !errand.mayRegisterAgain) errand.look = { ...errand.look, stopped: true };
     }
+  }
+
+  /** A number can be registered a second time only when it is not there any more. */
+  async #beginAnew(errands: readonly Errand[]): Promise<void> {
+    if (errands.length === 0) return;
+    await this.#post(
+      'deletetrack',
+      distinct(errands).map(({ asked }) => numberAt(asked)),
+    );
+    await this.#register(errands);
   }
 
   async #post(path: Path, body: readonly { readonly number: string }[]): Promise<Reply> {
@@ -232,6 +252,7 @@ function errandFor(query: TrackingQuery): Errand {
     recipient: query.recipient,
     demanded: {},
     registered: query.registered,
+    mayRegisterAgain: query.mayRegisterAgain || !query.registered,
     look: unaskable(field.kind),
     requestFault: false,
   };

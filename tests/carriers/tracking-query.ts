@@ -7,6 +7,7 @@ export function trackingQuery(fields: Partial<TrackingQuery> & Pick<TrackingQuer
     carrierCode: null,
     tag: 'order/acme/shopify/1/1',
     registered: true,
+    mayRegisterAgain: false,
     notBefore: productInstant(Date.UTC(2026, 9 /* Oct */, 29)),
     carrierName: null,
     recipient: null,

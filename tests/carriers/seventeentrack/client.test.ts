@@ -133,14 +133,22 @@ describe('a number not registered yet', () => {
 });
 
 describe('a number the provider has forgotten', () => {
-  it('is registered and read once more', async () => {
+  it('is not registered anew, which is charged, unless that is allowed', async () => {
+    const { adapter, paths } = await serve(() => answerBody([], [rejected(-18019902)]));
+    expect(await adapter.look([query()])).toMatchObject([
+      { look: { failure: 'cannot_track', reason: expect.stringContaining('registerAgain') as string } },
+    ]);
+    expect(paths()).toEqual(['gettrackinfo']);
+  });
+
+  it('is registered and read once more where that is allowed', async () => {
     let registered = false;
     const { adapter, paths } = await serve((path) => {
       if (path !== 'register') return registered ? answerBody([wireItem()]) : answerBody([], [rejected(-18019902)]);
       registered = true;
       return accepted(NUMBER);
     });
-    const [result] = await adapter.look([query()]);
+    const [result] = await adapter.look([query({ mayRegisterAgain: true })]);
     expect(result).toMatchObject({ look: { kind: 'looked' }, registered: true });
     expect(paths()).toEqual(['gettrackinfo', 'register', 'gettrackinfo']);
   });
@@ -149,7 +157,7 @@ describe('a number the provider has forgotten', () => {
     const { adapter, paths } = await serve((path) =>
       path === 'register' ? accepted(NUMBER) : answerBody([], [rejected(-18019902)]),
     );
-    expect(await adapter.look([query()])).toMatchObject([{ look: { failure: 'refused' } }]);
+    expect(await adapter.look([query({ mayRegisterAgain: true })])).toMatchObject([{ look: { failure: 'refused' } }]);
     expect(paths()).toHaveLength(3);
   });
 });
@@ -246,6 +254,18 @@ describe('an expired feed', () => {
     });
     expect(await adapter.look([query()])).toMatchObject([{ look: { kind: 'looked', stopped: true } }]);
     expect(paths()).not.toContain('register');
+  });
+
+  it('that 17TRACK does not take up a second time begins anew where that is allowed', async () => {
+    const { adapter, paths } = await serve((path) => {
+      if (path === 'gettracklist') return stopped;
+      if (path === 'retrack') return answerBody([], [rejected(-18019905)]);
+      return path === 'gettrackinfo' ? expired : accepted(NUMBER);
+    });
+    expect(await adapter.look([query({ mayRegisterAgain: true })])).toMatchObject([
+      { look: { kind: 'looked', stopped: false }, registered: true },
+    ]);
+    expect(paths()).toEqual(['gettrackinfo', 'gettracklist', 'retrack', 'deletetrack', 'register']);
   });
 
   it('whose number is still followed costs no further request', async () => {
