@@ -35,6 +35,14 @@ const LONGEST_CODE = 100;
 type Understood = Omit<FeedRow, 'identity' | 'feedIndex'>;
 
 /**
+ * False for a row that names neither a code nor a word: a scan says something, so its fields have come in a shape nobody
+ * can read, and whoever reads it is blind.
+ */
+export function saysSomething({ code, text, remark }: Scan): boolean {
+  return code !== '' || text !== '' || remark !== '';
+}
+
+/**
  * The rows of one leg, oldest first as far as the feed's own order says, doubled rows merged. Undated rows are kept
  * undated. `carrier` begins every identity: the provider's own name for the carrier of this leg.
  */

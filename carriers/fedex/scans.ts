@@ -3,7 +3,7 @@ import type { FeedRow } from '../../domain/checkpoint.ts';
 import { meaningOf } from '../../domain/events.ts';
 import { codeList, findIn } from '../code-list.ts';
 import { instantOf, localPartOf } from '../feed-time.ts';
-import { readScans, type Scan } from '../read-scans.ts';
+import { readScans, type Scan, saysSomething } from '../read-scans.ts';
 import { fedExLatestMeanings, fedExMeanings } from './codes.ts';
 import { type Delay, type LatestStatus, type Place, ScanEvent, type TrackResult } from './wire.ts';
 
@@ -16,16 +16,18 @@ export const FEDEX_NOTES = codeList('FedEx note', 'native', {
 const IN_CLEARANCE: readonly (string | null)[] = ['CD', 'CP', 'CU'];
 const FOR_CLEARANCE: readonly (string | null)[] = ['72', 'A25'];
 
-/** The rows of a parcel, oldest first, and how many entries were no rows at all. */
+/** The rows of a parcel, oldest first, and how many entries were none, or said nothing. */
 export function readRows(result: TrackResult): { readonly rows: readonly FeedRow[]; readonly unreadable: number } {
-  const parsed = result.scanEvents.map((event) => ScanEvent.safeParse(event));
-  const events = newestFirst(parsed.flatMap(({ data }) => data ?? []));
+  const readable = result.scanEvents
+    .flatMap((event) => ScanEvent.safeParse(event).data ?? [])
+    .filter((event) => saysSomething(scanOf(event, null)));
+  const events = newestFirst(readable);
   const latest = result.latestStatusDetail ?? null;
   const described = latest === null ? -1 : rowOf(latest, events);
   const scans = events.map((event, i) => scanOf(event, i === described ? latest : null));
   return {
     rows: readScans(result.scanEvents.length === 0 ? summaryOf(latest) : withDutyNote(scans, events, result), 'fedex'),
-    unreadable: parsed.filter(({ success }) => !success).length,
+    unreadable: result.scanEvents.length - readable.length,
   };
 }
 

@@ -67,7 +67,7 @@ function retyped(row: object): object {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]: [string, unknown]) => [
       name,
-      typeof value === 'object' ? JSON.stringify(value) : { value },
+      typeof value === 'object' && value !== null ? JSON.stringify(value) : { value },
     ]),
   );
 }
