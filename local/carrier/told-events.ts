@@ -7,41 +7,28 @@ export const UNHEARD_OF = 'Teleported_Other';
 
 const FUTURE_MS = 365 * DAY_MS;
 
-/**
- * The scans a feed tells of those there are, oldest first: all of them, where it behaves. What is wrong with them is the
- * same in every format.
- */
-export function toldEvents(
-  visible: readonly ScriptedEvent[],
-  faults: readonly NumberFault[],
-): readonly ScriptedEvent[] {
+type Events = readonly ScriptedEvent[];
+
+/** What misbehaviours do to the scans, whatever the format. */
+const TOLD: Readonly<Partial<Record<NumberFault['kind'], (events: Events) => Events>>> = {
+  duplicate: (events) => events.flatMap((event) => [event, event]),
+  reorder: (events) => events.toReversed(),
+  shuffle: (events) => [...events.filter((_, i) => i % 2 === 1), ...events.filter((_, i) => i % 2 === 0).toReversed()],
+  undated: (events) => events.map((event) => ({ ...event, undated: true })),
+  future: (events) => withNewest(events, (event) => [{ ...event, claimedAt: after(event.at, FUTURE_MS) }]),
+  unheard_of: (events) =>
+    withNewest(events, (event) => [{ ...event, subStatus: UNHEARD_OF, status: undefined, description: 'Qwertz.' }]),
+  remove: (events) => withNewest(events, () => []),
+};
+
+/** The scans a feed tells of those there are, oldest first where it behaves. */
+export function toldEvents(visible: Events, faults: readonly NumberFault[]): Events {
   const inOrder = visible.toSorted((a, b) => a.at - b.at);
-  return faults.reduce<readonly ScriptedEvent[]>((events, { kind }) => {
-    switch (kind) {
-      case 'duplicate':
-        return events.flatMap((event) => [event, event]);
-      case 'reorder':
-        return events.toReversed();
-      case 'shuffle':
-        return [...events.filter((_, i) => i % 2 === 1), ...events.filter((_, i) => i % 2 === 0).toReversed()];
-      case 'undated':
-        return events.map((event) => ({ ...event, undated: true }));
-      case 'future':
-        return withNewest(events, (event) => [{ ...event, claimedAt: after(event.at, FUTURE_MS) }]);
-      case 'unheard_of':
-        return withNewest(events, (event) => [
-          { ...event, subStatus: UNHEARD_OF, status: undefined, description: 'Qwertz.' },
-        ]);
-      case 'remove':
-        return withNewest(events, () => []);
-      default:
-        return events;
-    }
-  }, inOrder);
+  return faults.reduce<Events>((events, { kind }) => TOLD[kind]?.(events) ?? events, inOrder);
 }
 
 /** The scan that happened last, whatever order the feed has. */
-export function newestOf(events: readonly ScriptedEvent[]): ScriptedEvent | undefined {
+export function newestOf(events: Events): ScriptedEvent | undefined {
   return events.toSorted((a, b) => a.at - b.at).at(-1);
 }
 
@@ -54,10 +41,7 @@ export function toldHistory(rows: readonly object[], faults: readonly NumberFaul
   return has('field_types') ? rows.map(retyped) : rows;
 }
 
-function withNewest(
-  events: readonly ScriptedEvent[],
-  change: (event: ScriptedEvent) => readonly ScriptedEvent[],
-): readonly ScriptedEvent[] {
+function withNewest(events: Events, change: (event: ScriptedEvent) => Events): Events {
   const newest = newestOf(events);
   return events.flatMap((event) => (event === newest ? change(event) : [event]));
 }
