@@ -27,6 +27,7 @@ export function readHistory(tracking: Tracking): History {
     readScans(
       checkpoints.filter((checkpoint) => slugOf(checkpoint) === slug).map((row) => scanOf(row, slug, leg)),
       slug,
+      'oldest first',
     );
   return {
     rows: [...new Set(checkpoints.map(slugOf))]
