@@ -56,16 +56,19 @@ const A_SCAN_A_DAY: readonly Scan[] = [
   }),
 ];
 
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
 describe.each(CARRIER_PROVIDERS)('%s', (provider) => {
-  let stage: Stage;
   let parcel: Parcel;
   let before: Sighting;
   beforeAll(async () => {
-    stage = await openStage();
     parcel = await stage.parcel(provider, A_SCAN_A_DAY);
     before = await parcel.lookOn(2 / 16);
   });
-  afterAll(() => stage.close());
 
   const cases = CASES.flatMap((each, i) =>
     each.notOf?.includes(provider) ? [] : [[JSON.stringify(each.rule), { ...each, day: i + 1 }] as const],

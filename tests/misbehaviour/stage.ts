@@ -118,7 +118,12 @@ export async function openStage() {
     now: desk.now,
     /** An order with one parcel whose journey begins now. All parcels before it are watched no more: no batch takes them along. */
     async parcel(provider: CarrierProvider, scans: readonly Scan[], { alone = true } = {}) {
-      if (alone) await desk.database.superuser.query("update shipment set state = 'ended'");
+      if (alone) {
+        await desk.database.superuser.query("update shipment set state = 'ended'");
+        // Time enough for every rest an account was given, and all windows are open.
+        await pass(DAY_MS);
+        desk.sleepUntilNoon();
+      }
       const orderedAt = desk.now();
       const order = await desk.order({ carrierName: CARRIER_NAMES[provider] });
       const { trackingNumber } = await order.shipment();
@@ -178,7 +183,7 @@ export async function openStage() {
         look,
         /** Looks on a day of the parcel's life. */
         lookOn: async (day: number, rule: Misbehaviour | null = null) => {
-          await pass(after(orderedAt, day * DAY_MS) - desk.now());
+          await pass(after(orderedAt, Math.round(day * DAY_MS)) - desk.now());
           return look(rule);
         },
       };
