@@ -10,6 +10,8 @@ const ON_ITS_WAY: readonly Scan[] = [
   { day: 2, subStatus: 'InTransit_Departure', country: 'CN', location: 'HONG KONG' },
 ];
 
+const ENDPOINT = { fedex: 'trackingnumbers', ups: 'details' } as const;
+
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
@@ -131,5 +133,26 @@ describe.each(CARRIER_PROVIDERS)('a key of %s', (provider) => {
     expect(requestsSince(before)).toBe(1);
     await stage.pass(20 * MINUTE_MS);
     expect(await second.look()).toMatchObject({ failures: 0 });
+  });
+});
+
+describe.each(['fedex', 'ups'] as const)('a token of %s', (provider) => {
+  const malformed = { lasting: null, reason: expect.stringMatching(/access token/) as string };
+  test.each<[Misbehaviour['kind'], Misbehaviour, Partial<Sighting>]>([
+    ['html', { kind: 'html' }, malformed],
+    ['truncated', { kind: 'truncated' }, malformed],
+    ['cut_off', { kind: 'cut_off' }, { lasting: null }],
+    ['rate_limit', { kind: 'rate_limit', retryAfterSeconds: 1_800 }, { lasting: null, nextInMs: 30 * MINUTE_MS }],
+    // FedEx shuts an address out for ten minutes that asks for too many; UPS refuses the account.
+    ['forbidden', { kind: 'forbidden' }, { lasting: provider === 'ups' ? 'unauthorised' : null }],
+  ])('that is asked for and answered by %s is no look at anything', async (_, rule, expected) => {
+    const parcel = await stage.parcel(provider, ON_ITS_WAY);
+    const before = await parcel.lookOn(1);
+    // The one in force is taken back.
+    stage.carrier.misbehave({ kind: 'unauthorised', provider, endpoint: ENDPOINT[provider], times: 1 });
+    const blind = await parcel.lookOn(2.125, { ...rule, endpoint: 'token' });
+    expect(blind).toMatchObject({ failures: 1, ...expected, answers: before.answers });
+    expect([blind.journey, blind.sight]).toEqual([before.journey, before.sight]);
+    expect(await parcel.lookOn(2.25)).toMatchObject({ failures: 0, journey: { lastProgress: { place: 'HONG KONG' } } });
   });
 });
