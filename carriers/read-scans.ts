@@ -35,11 +35,24 @@ const LONGEST_CODE = 100;
 type Understood = Omit<FeedRow, 'identity' | 'feedIndex'>;
 
 /**
- * The rows of one leg, oldest first as far as the feed's own order says, doubled rows merged. Undated rows are kept
- * undated. `carrier` begins every identity: the provider's own name for the carrier of this leg.
+ * False for a row that names neither a code nor a word: a scan says something, so its fields have come in a shape nobody
+ * can read, and whoever reads it is blind.
  */
-export function readScans(scans: readonly Scan[], carrier: string): readonly FeedRow[] {
-  const understood = oldestFirst(scans.map(understand));
+export function saysSomething({ code, text, remark }: Scan): boolean {
+  return code !== '' || text !== '' || remark !== '';
+}
+
+/**
+ * The rows of one leg, oldest first as far as the feed's own order says, doubled rows merged. Undated rows are kept
+ * undated. `carrier` begins every identity: the provider's own name for the carrier of this leg. `listed`: how the provider
+ * lists its rows, where their dates do not tell.
+ */
+export function readScans(
+  scans: readonly Scan[],
+  carrier: string,
+  listed: 'newest first' | 'oldest first' = 'newest first',
+): readonly FeedRow[] {
+  const understood = oldestFirst(scans.map(understand), listed);
   return identify(mergeDoubled(understood), carrier).map((row, feedIndex) => ({ ...row, feedIndex }));
 }
 
@@ -86,12 +99,13 @@ const WORTH_OF_SOURCE: Readonly<Record<CodeSource, number>> = {
 /** Aggregators sum up, and sum up wrongly where customs are concerned. */
 const WORTH_OF_RANK = { native: 1, sub: 0.8, main: 0.6 } as const;
 
-/** Most feeds list the newest first; one that does otherwise shows by most of its dates, one of which may be wrong. */
-function oldestFirst(rows: readonly Understood[]): readonly Understood[] {
+/** A feed that is not listed as usual shows by most of its dates, one of which may be wrong. */
+function oldestFirst(rows: readonly Understood[], listed: 'newest first' | 'oldest first'): readonly Understood[] {
   const dated = rows.flatMap((row) => row.localTime ?? []);
   const rising = dated.filter((time, i) => time < (dated[i + 1] ?? time)).length;
   const falling = dated.filter((time, i) => time > (dated[i + 1] ?? time)).length;
-  return rising > falling ? rows : rows.toReversed();
+  const isOldestFirst = rising === falling ? listed === 'oldest first' : rising > falling;
+  return isOldestFirst ? rows : rows.toReversed();
 }
 
 /** One scan posted twice: same clock, code and words. The post that names the place wins. */

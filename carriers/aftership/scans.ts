@@ -1,7 +1,7 @@
 /** AfterShip's checkpoints as rows: each is its own carrier's, and the carriers follow each other. */
 import type { FeedRow } from '../../domain/checkpoint.ts';
 import { instantOf, localPartOf } from '../feed-time.ts';
-import { readScans, type Scan } from '../read-scans.ts';
+import { readScans, type Scan, saysSomething } from '../read-scans.ts';
 import { afterShipMeanings } from './codes.ts';
 import { alpha2Of } from './country-codes.ts';
 import { Checkpoint, type Tracking } from './wire.ts';
@@ -12,26 +12,29 @@ const CODE = /^[\p{L}\p{N}_.:/|+-]{1,40}$/u;
 export interface History {
   /** All rows, carrier by carrier as the parcel travels. */
   readonly rows: readonly FeedRow[];
-  /** Checkpoints that were none at all. */
+  /** Checkpoints that were none, or said nothing. */
   readonly unreadable: number;
 }
 
 /** The rows of a tracking. A checkpoint that bears the hash of another is that one, posted again. */
 export function readHistory(tracking: Tracking): History {
-  const parsed = tracking.checkpoints.map((checkpoint) => Checkpoint.safeParse(checkpoint));
-  const checkpoints = withoutDoubles(parsed.flatMap(({ data }) => data ?? []));
+  const readable = tracking.checkpoints
+    .flatMap((checkpoint) => Checkpoint.safeParse(checkpoint).data ?? [])
+    .filter((checkpoint) => saysSomething(scanOf(checkpoint, '', 0)));
+  const checkpoints = withoutDoubles(readable);
   const slugOf = (checkpoint: Checkpoint) => checkpoint.slug ?? tracking.slug ?? 'unnamed';
   const rowsOf = (slug: string, leg: number) =>
     readScans(
       checkpoints.filter((checkpoint) => slugOf(checkpoint) === slug).map((row) => scanOf(row, slug, leg)),
       slug,
+      'oldest first',
     );
   return {
     rows: [...new Set(checkpoints.map(slugOf))]
       .map((slug) => ({ slug, leg: legOf(slug, tracking) }))
       .toSorted((a, b) => a.leg - b.leg)
       .flatMap(({ slug, leg }) => rowsOf(slug, leg)),
-    unreadable: parsed.filter((checkpoint) => !checkpoint.success).length,
+    unreadable: tracking.checkpoints.length - readable.length,
   };
 }
 

@@ -5,18 +5,23 @@ import { scansOf } from './scans.ts';
 import { serviceTitle } from './services.ts';
 import type { Shipment } from './wire.ts';
 
-/** What a shipment shows of a number: its own, or a piece's. `raw` is what is stored of the answer. */
+/**
+ * What a shipment shows of a number: its own, or a piece's. `raw` is what is stored of the answer. A summary in the place of
+ * a history needs a date, but for a label: without one it would stand before all scans there have been, and unheard.
+ */
 export function lookOf(shipment: Shipment, number: string | null, raw: string): Look {
-  const scans = scansOf(shipment, number);
-  if (scans.length === 0) {
+  const rows = readScans(scansOf(shipment, number), shipment.service ?? 'dhl').filter(
+    (row) => shipment.events.length > 0 || row.localTime !== null || row.event === 'LABEL_CREATED',
+  );
+  if (rows.length === 0) {
     if (shipment.events.length > 0) return failure('malformed', 'No row of the history can be read.', raw);
     return shipment.status?.statusCode === 'unknown'
       ? { kind: 'not_found', syncedAt: null, raw }
-      : failure('malformed', 'The shipment has neither a history nor a status.', raw);
+      : failure('malformed', 'The shipment has neither a history nor a status with a date.', raw);
   }
   return {
     kind: 'looked',
-    rows: readScans(scans, shipment.service ?? 'dhl'),
+    rows,
     syncedAt: null,
     stopped: false,
     carrierName: serviceTitle(shipment.service),

@@ -104,7 +104,7 @@ function lookOf(number: string, item: unknown): Look {
   if (rows.length === 0) {
     return failure(
       'malformed',
-      unreadable > 0 ? 'No row of the history can be read.' : 'FedEx’s answer has neither a scan nor a status.',
+      unreadable > 0 ? 'No row of the history can be read.' : 'FedEx gave none of the parcel’s scans.',
       raw,
     );
   }

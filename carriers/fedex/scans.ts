@@ -1,9 +1,9 @@
 /** The scans of one FedEx parcel, as rows of the project. */
 import type { FeedRow } from '../../domain/checkpoint.ts';
-import { meaningOf } from '../../domain/events.ts';
+import { type CanonicalEvent, meaningOf } from '../../domain/events.ts';
 import { codeList, findIn } from '../code-list.ts';
 import { instantOf, localPartOf } from '../feed-time.ts';
-import { readScans, type Scan } from '../read-scans.ts';
+import { readScans, type Scan, saysSomething } from '../read-scans.ts';
 import { fedExLatestMeanings, fedExMeanings } from './codes.ts';
 import { type Delay, type LatestStatus, type Place, ScanEvent, type TrackResult } from './wire.ts';
 
@@ -16,16 +16,27 @@ export const FEDEX_NOTES = codeList('FedEx note', 'native', {
 const IN_CLEARANCE: readonly (string | null)[] = ['CD', 'CP', 'CU'];
 const FOR_CLEARANCE: readonly (string | null)[] = ['72', 'A25'];
 
-/** The rows of a parcel, oldest first, and how many entries were no rows at all. */
+/**
+ * What a status without any scan may say. It has no date and so stands before all scans there have been: of a parcel on its
+ * way, or at its end, it would be unheard, and the parcel be taken for a silent one that is in sight.
+ */
+const BEFORE_ALL_SCANS: readonly CanonicalEvent[] = ['LABEL_CREATED', 'CANCELLED'];
+
+/** The rows of a parcel, oldest first, and how many entries were none, or said nothing. */
 export function readRows(result: TrackResult): { readonly rows: readonly FeedRow[]; readonly unreadable: number } {
-  const parsed = result.scanEvents.map((event) => ScanEvent.safeParse(event));
-  const events = newestFirst(parsed.flatMap(({ data }) => data ?? []));
+  const readable = result.scanEvents
+    .flatMap((event) => ScanEvent.safeParse(event).data ?? [])
+    .filter((event) => saysSomething(scanOf(event, null)));
+  const events = newestFirst(readable);
   const latest = result.latestStatusDetail ?? null;
   const described = latest === null ? -1 : rowOf(latest, events);
   const scans = events.map((event, i) => scanOf(event, i === described ? latest : null));
   return {
-    rows: readScans(result.scanEvents.length === 0 ? summaryOf(latest) : withDutyNote(scans, events, result), 'fedex'),
-    unreadable: parsed.filter(({ success }) => !success).length,
+    rows:
+      result.scanEvents.length === 0
+        ? readScans(summaryOf(latest), 'fedex').filter(({ event }) => BEFORE_ALL_SCANS.includes(event))
+        : readScans(withDutyNote(scans, events, result), 'fedex'),
+    unreadable: result.scanEvents.length - readable.length,
   };
 }
 
@@ -64,7 +75,7 @@ function scanOf(event: ScanEvent, latest: LatestStatus | null): Scan {
   };
 }
 
-/** A status without any scan is all FedEx says: it is kept, and given no date that it does not have. */
+/** The status as a row, given no date that it does not have. */
 function summaryOf(latest: LatestStatus | null): readonly Scan[] {
   const text = latest?.statusByLocale ?? latest?.description ?? '';
   const code = latest?.code ?? latest?.derivedCode ?? '';

@@ -3,7 +3,7 @@ import { isAheadOf } from '../../domain/checkpoint-order.ts';
 import { meaningOf } from '../../domain/events.ts';
 import { type ProductInstant, productInstant } from '../../domain/time.ts';
 import { instantOf, localPartOf, localTimeOf } from '../feed-time.ts';
-import { readScans, type Scan } from '../read-scans.ts';
+import { readScans, type Scan, saysSomething } from '../read-scans.ts';
 import { seventeentrackMeanings } from './codes.ts';
 import { EventRow, type ProviderLeg, type TrackInfo } from './wire.ts';
 
@@ -12,7 +12,7 @@ export interface Leg {
   readonly carrierKey: string | null;
   readonly carrierName: string | null;
   readonly rows: readonly FeedRow[];
-  /** Rows that were no rows at all. */
+  /** Rows that were none, or said nothing. */
   readonly unreadable: number;
   /** When 17TRACK last asked this carrier; null if it does not say. */
   readonly askedAt: ProductInstant | null;
@@ -38,7 +38,7 @@ export function readLegs(info: TrackInfo): readonly Leg[] {
 
 function readLeg(provider: ProviderLeg, leg: number): Leg {
   const parsed = provider.events.map((event) => EventRow.safeParse(event));
-  const scans = parsed.flatMap(({ data }) => (data === undefined ? [] : scanOf(data, leg)));
+  const scans = parsed.flatMap(({ data }) => (data === undefined ? [] : scanOf(data, leg))).filter(saysSomething);
   const rows = readScans(scans, provider.provider?.key ?? `leg${leg}`).map(askingTheImporter);
   const askedAt = instantOf(typeof provider.latest_sync_time === 'string' ? provider.latest_sync_time : null, true);
   const answered = provider.latest_sync_status === null || /^success$/i.test(provider.latest_sync_status);
@@ -47,7 +47,7 @@ function readLeg(provider: ProviderLeg, leg: number): Leg {
     carrierKey: provider.provider?.key ?? null,
     carrierName: provider.provider?.name ?? null,
     rows,
-    unreadable: parsed.filter((row) => !row.success).length,
+    unreadable: parsed.length - scans.length,
     askedAt,
     answered,
     syncedAt: answered && (askedAt !== null || silentAboutIt) ? askedAt : provenUntil(rows, askedAt),

@@ -2,7 +2,7 @@
 import type { FeedRow } from '../../domain/checkpoint.ts';
 import { meaningOf } from '../../domain/events.ts';
 import { instantOf, localTimeOf } from '../feed-time.ts';
-import { readScans, type Scan } from '../read-scans.ts';
+import { readScans, type Scan, saysSomething } from '../read-scans.ts';
 import { upsMeanings } from './codes.ts';
 import { Activity, type Package } from './wire.ts';
 
@@ -15,16 +15,16 @@ const LOGICAL = '/logical';
 export interface ReadActivities {
   /** Oldest first. */
   readonly rows: readonly FeedRow[];
-  /** Activities that were none at all. */
+  /** Activities that were none, or said nothing. */
   readonly unreadable: number;
 }
 
 export function readActivities(activities: readonly unknown[]): ReadActivities {
   const parsed = activities.map((activity) => Activity.safeParse(activity));
-  const scans = parsed.flatMap(({ data }) => (data === undefined ? [] : scanOf(data)));
+  const scans = parsed.flatMap(({ data }) => (data === undefined ? [] : scanOf(data))).filter(saysSomething);
   return {
     rows: readScans(scans, CARRIER).map(withoutMovement),
-    unreadable: parsed.filter((activity) => !activity.success).length,
+    unreadable: parsed.length - scans.length,
   };
 }
 

@@ -22,13 +22,16 @@ export type RequestFault =
   | { readonly kind: 'rate_limit'; readonly retryAfterSeconds?: number }
   /** A maintenance page, with 200. */
   | { readonly kind: 'html' }
-  /** JSON that breaks off in the middle, with 200. */
+  /** The answer breaks off in the middle, though HTTP calls it whole. */
   | { readonly kind: 'truncated' }
   /** No answer at all until the client gives up. */
   | { readonly kind: 'timeout' }
-  /** The connection is cut. */
+  /** The connection is cut before the answer. */
   | { readonly kind: 'reset' }
+  /** The connection is cut in the middle of the answer. */
+  | { readonly kind: 'cut_off' }
   | { readonly kind: 'unauthorised' }
+  | { readonly kind: 'forbidden' }
   /** HTTP 200 with an error code for the whole request. */
   | { readonly kind: 'code'; readonly code: number | string };
 
@@ -42,7 +45,22 @@ export type NumberFault =
   /** The same scans, with places and words enriched in place. */
   | { readonly kind: 'rewrite' }
   | { readonly kind: 'duplicate' }
+  /** The other way round. */
   | { readonly kind: 'reorder' }
+  /** In no order at all. */
+  | { readonly kind: 'shuffle' }
+  /** No row has a date. */
+  | { readonly kind: 'undated' }
+  /** The newest row is dated a year ahead. */
+  | { readonly kind: 'future' }
+  /** The newest row has a status that is in nobody's table, and words nobody knows. */
+  | { readonly kind: 'unheard_of' }
+  /** The newest row is gone, from the summary too. */
+  | { readonly kind: 'remove' }
+  /** The list of rows is no list. */
+  | { readonly kind: 'list_type' }
+  /** Every field of every row is of another type. */
+  | { readonly kind: 'field_types' }
   /** Another number comes back than was asked for. */
   | { readonly kind: 'wrong_number' }
   /** 17TRACK answers, but has not asked the carrier since. */
@@ -59,7 +77,9 @@ const REQUEST_KINDS: ReadonlySet<string> = new Set<RequestFault['kind']>([
   'truncated',
   'timeout',
   'reset',
+  'cut_off',
   'unauthorised',
+  'forbidden',
   'code',
 ]);
 

@@ -4,10 +4,12 @@ import { HOUR_MS, type ProductInstant, productInstant } from '../../domain/time.
 export interface ScriptedEvent {
   /** When it happens; it shows once the clock has passed it and the leg has been synced since. */
   readonly at: ProductInstant;
+  /** When the row says it happened, where that is not so. */
+  readonly claimedAt?: ProductInstant;
   /** 17TRACK's word, e.g. `InTransit_CustomsProcessing`; null for a row without one. */
   readonly subStatus: string | null;
   /** The main status; by default the part of `subStatus` before the underscore. */
-  readonly status?: string;
+  readonly status?: string | undefined;
   readonly description: string;
   readonly location?: string | null;
   /** ISO 3166-1 alpha-2. */

@@ -103,18 +103,26 @@ export async function startCarrier(settings: CarrierSettings): Promise<LocalCarr
     const seen = (status: number | null): void => {
       requests.push({ provider, endpoint: endpoint ?? 'unknown', key, numbers, at, status });
     };
-    const send = ({ status, body: payload, headers = {} }: WireAnswer) => {
-      seen(status);
-      const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
-      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers }).end(text);
+    const send = (told: WireAnswer) => {
+      seen(told.status);
+      const headers = { 'content-type': 'application/json; charset=utf-8', ...told.headers };
+      response.writeHead(told.status, headers).end(textOf(told));
     };
 
     if (endpoint === null) return send(format.refuse('not_found'));
     const fault = misbehaviours.requestFault(provider, endpoint, numbers, at);
-    if (fault !== null) return misbehave(fault, format, request, send, seen);
+    if (fault !== null && fault.kind !== 'truncated' && fault.kind !== 'cut_off')
+      return misbehave(fault, format, request, send, seen);
     if (key === null || !keys.includes(key)) return send(format.refuse('unauthorised'));
     if (tooMany(`${provider} ${key}`)) return send(format.refuse('rate_limited'));
-    return send(answer());
+    const whole = answer();
+    if (fault === null) return send(whole);
+    const text = textOf(whole);
+    const half = text.slice(0, Math.floor(text.length / 2));
+    if (fault.kind === 'truncated') return send({ ...whole, body: half });
+    seen(null);
+    response.writeHead(whole.status, { 'content-length': Buffer.byteLength(text) });
+    response.write(half, () => request.socket.resetAndDestroy());
   };
 
   const tooMany = (account: string): boolean => {
@@ -178,8 +186,13 @@ export async function startCarrier(settings: CarrierSettings): Promise<LocalCarr
   };
 }
 
+function textOf({ body }: WireAnswer): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+/** The faults for which no answer is needed. */
 function misbehave(
-  fault: RequestFault,
+  fault: Exclude<RequestFault, { kind: 'truncated' | 'cut_off' }>,
   format: WireFormat,
   request: IncomingMessage,
   send: (answer: WireAnswer) => void,
@@ -205,8 +218,6 @@ function misbehave(
         body: '<!DOCTYPE html><html><body>Maintenance</body></html>',
         headers: { 'content-type': 'text/html' },
       });
-    case 'truncated':
-      return send({ status: 200, body: '{"code":0,"data":{"accepted":[{"number":"' });
     case 'timeout':
       return seen(null);
     case 'reset':
@@ -214,7 +225,8 @@ function misbehave(
       request.socket.resetAndDestroy();
       return;
     case 'unauthorised':
-      return send(format.refuse('unauthorised'));
+    case 'forbidden':
+      return send(format.refuse(fault.kind));
     case 'code':
       return send(format.refuse({ code: fault.code }));
   }

@@ -41,7 +41,7 @@ export interface WireAnswer {
 }
 
 /** Why a request is refused as a whole. */
-export type Refusal = 'unauthorised' | 'rate_limited' | 'not_found' | { readonly code: number | string };
+export type Refusal = 'unauthorised' | 'forbidden' | 'rate_limited' | 'not_found' | { readonly code: number | string };
 
 export interface WireFormat {
   /** Where it is served, e.g. `/track/v2.4`; the adapter's base URL ends with it. */

@@ -127,16 +127,16 @@ export async function openDesk(policy: PolicyDocument | null = null) {
     },
     /** Runs an activity as the worker would. */
     run: runActivity,
-    async order(words: Partial<OrderWords> & { readonly parcels?: number } = {}) {
+    async order(words: Partial<OrderWords> & { readonly parcels?: number; readonly carrierName?: string } = {}) {
       const externalId = randomUUID().slice(0, 8);
-      const { parcels = 1, ...rest } = words;
+      const { parcels = 1, carrierName = 'YunExpress', ...rest } = words;
       const id = orderId(merchant, 'standard', externalId);
       const tell = (event: SingleOrderEvent) =>
         withTenant(application, merchant, (tx) => applyToOrder(tx, merchant, 'standard', [event], dependencies.clock));
       await tell(orderWord({ at: productInstant(time), unfulfilled: parcels === 0, ...rest, externalId }));
       for (let n = 1; n <= parcels; n += 1) {
         const number = `YT${externalId.replaceAll('-', '').toUpperCase()}${n}`;
-        await tell(fulfilmentWord(externalId, productInstant(time), [number], { fulfilmentId: `f${n}` }));
+        await tell(fulfilmentWord(externalId, productInstant(time), [number], { fulfilmentId: `f${n}`, carrierName }));
       }
       const shipment = shipmentId(id, parcels === 0 ? 0 : 1);
       const shown = async () => {

@@ -197,6 +197,8 @@ describe('on command it', () => {
     [{ kind: 'truncated' }, { failure: 'malformed' }],
     [{ kind: 'timeout' }, { failure: 'timeout' }],
     [{ kind: 'reset' }, { failure: 'unavailable' }],
+    [{ kind: 'cut_off' }, { failure: 'unavailable' }],
+    [{ kind: 'forbidden' }, { failure: 'unauthorised' }],
     [{ kind: 'unauthorised' }, { failure: 'unauthorised' }],
     [{ kind: 'code', code: -18010003 }, { failure: 'unavailable' }],
     [{ kind: 'empty' }, { failure: 'malformed' }],
@@ -234,7 +236,7 @@ describe('on command it', () => {
     const identities = (seen: Look) =>
       seen.kind === 'looked' ? seen.rows.map(({ identity }) => identity).toSorted() : seen.kind;
     const before = identities(await look());
-    for (const kind of ['rewrite', 'duplicate', 'reorder'] as const) {
+    for (const kind of ['rewrite', 'duplicate', 'reorder', 'shuffle'] as const) {
       const end = carrier.misbehave({ kind });
       expect(identities(await look())).toEqual(before);
       end();

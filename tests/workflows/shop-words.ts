@@ -52,7 +52,7 @@ export function fulfilmentWord(
   externalId: string,
   at: ProductInstant,
   trackingNumbers: readonly string[],
-  rest: { readonly fulfilmentId?: string; readonly cancelled?: boolean } = {},
+  rest: { readonly fulfilmentId?: string; readonly cancelled?: boolean; readonly carrierName?: string } = {},
 ): Extract<OrderEvent, { kind: 'fulfilment' }> {
   return {
     kind: 'fulfilment',
@@ -63,7 +63,7 @@ export function fulfilmentWord(
     delivered: false,
     parcels: trackingNumbers.map((trackingNumber) => ({
       trackingNumber,
-      carrierName: 'YunExpress',
+      carrierName: rest.carrierName ?? 'YunExpress',
       trackingUrl: `https://track.example.com/${trackingNumber}`,
     })),
   };

@@ -9,7 +9,12 @@ import { type Endpoint, type Registration, Registry, type Wanted } from './regis
 
 const MAX_NUMBERS = 50;
 
-const TYPES: Readonly<Record<number, string>> = { 401: 'Unauthorized', 404: 'NotFound', 429: 'TooManyRequests' };
+const TYPES: Readonly<Record<number, string>> = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'NotFound',
+  429: 'TooManyRequests',
+};
 
 export function aftershipFormat(world: CarrierWorld): WireFormat {
   const registry = new Registry(world);
@@ -98,6 +103,8 @@ function refuse(refusal: Refusal): WireAnswer {
   switch (refusal) {
     case 'unauthorised':
       return error(401);
+    case 'forbidden':
+      return error(403);
     case 'rate_limited':
       return { ...error(429), headers: { 'x-ratelimit-limit': '5', 'x-ratelimit-remaining': '0' } };
     case 'not_found':

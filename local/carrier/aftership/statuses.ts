@@ -1,3 +1,5 @@
+import { UNHEARD_OF } from '../told-events.ts';
+
 /** AfterShip's words for what scripted journeys tell in 17TRACK's: its subtag, whose beginning is the tag, and its own text for it. */
 const STATUSES: Readonly<Record<string, readonly [subtag: string, message: string]>> = {
   NotFound_Other: ['Pending_001', 'No information yet'],
@@ -30,6 +32,7 @@ const STATUSES: Readonly<Record<string, readonly [subtag: string, message: strin
   Exception_Destroyed: ['Exception_021', 'Destroyed'],
   Exception_Cancel: ['Exception_020', 'Cancelled'],
   Expired_Other: ['Expired_001', 'Expired'],
+  [UNHEARD_OF]: ['Teleported_001', 'Qwertz'],
 };
 
 export interface AftershipStatus {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { isoSeconds, MINUTE_MS, type ProductInstant, productInstant } from '../../../domain/time.ts';
 import type { NumberFault } from '../misbehaviour.ts';
 import type { ScriptedEvent, ScriptedJourney, VisibleLeg } from '../scripted-journey.ts';
+import { newestOf, toldEvents, toldHistory } from '../told-events.ts';
 import { statusOf } from './statuses.ts';
 
 /** Alpha-3 of the countries that the demo and the tests send parcels through. */
@@ -46,12 +47,14 @@ export function wireTracking(
   const has = (kind: NumberFault['kind']) => faults.some((fault) => fault.kind === kind);
   const firstSlug = registered.slug ?? slugOf(journey?.carrierName ?? 'unrecognized');
   const lastMile = legs.length > 1 ? journey?.lastMile : undefined;
-  const events = legs.flatMap((leg, i) =>
-    leg.events.map((event) => ({ event, slug: i === 0 ? firstSlug : slugOf(leg.carrierName) })),
+  const slugAt = (leg: number) => (leg === 0 ? firstSlug : slugOf(legs[leg]?.carrierName ?? ''));
+  const events = toldEvents(
+    legs.flatMap((leg) => leg.events),
+    faults,
   );
-  const newest = events.toSorted((a, b) => b.event.at - a.event.at)[0]?.event;
-  const shown = has('empty') ? [] : has('duplicate') ? events.flatMap((event) => [event, event]) : events;
-  const checkpoints = shown.map(({ event, slug }) => checkpoint(event, slug, has('rewrite')));
+  const newest = newestOf(events);
+  // The oldest first, as AfterShip lists them.
+  const checkpoints = events.map((event) => checkpoint(event, slugAt(event.leg ?? 0), has('rewrite')));
   const reached = newest === undefined ? statusOf('NotFound_Other') : statusOf(newest.subStatus);
   const stopped = expired || has('stopped');
   return {
@@ -69,18 +72,17 @@ export function wireTracking(
     origin_country_region: alpha3(journey?.origin),
     destination_country_region: alpha3(journey?.destination),
     shipment_package_count: 1,
-    return_to_sender: events.some(({ event }) => event.subStatus?.startsWith('Exception_Return') === true),
+    return_to_sender: events.some((event) => event.subStatus?.startsWith('Exception_Return') === true),
     ...(stopped && reached.tag !== 'Delivered' ? statusOf('Expired_Other') : reached),
     first_mile: lastMile === undefined ? null : { tracking_number: registered.number, slug: firstSlug },
     last_mile: lastMile === undefined ? null : { tracking_number: lastMile.number, slug: slugOf(lastMile.carrierName) },
-    // The oldest first, as AfterShip lists them.
-    checkpoints: has('reorder') ? checkpoints.toReversed() : checkpoints,
+    checkpoints: toldHistory(checkpoints, faults),
   };
 }
 
 function checkpoint(event: ScriptedEvent, slug: string, rewritten: boolean) {
   const offset = event.utcOffsetMinutes;
-  const local = isoSeconds(productInstant(event.at + (offset ?? 0) * MINUTE_MS)).slice(0, 19);
+  const local = isoSeconds(productInstant((event.claimedAt ?? event.at) + (offset ?? 0) * MINUTE_MS)).slice(0, 19);
   const location = event.location ?? null;
   return {
     created_at: isoSeconds(event.at),

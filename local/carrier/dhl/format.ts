@@ -50,6 +50,8 @@ function refuse(refusal: Refusal): WireAnswer {
   switch (refusal) {
     case 'unauthorised':
       return problem(401, 'Unauthorized', 'Unauthorized for given resource.');
+    case 'forbidden':
+      return problem(403, 'Forbidden', 'The key does not include this service.');
     case 'rate_limited':
       return problem(429, 'Too Many Requests', 'Too many requests within the period, please try again later.');
     case 'not_found':

@@ -1,10 +1,11 @@
 /** What DHL Express would write for a scripted event. */
 import type { ScriptedEvent } from '../scripted-journey.ts';
+import { UNHEARD_OF } from '../told-events.ts';
 
 interface NativeEvent {
   /** The two letters; null for a row that carries words only, as many do. */
   readonly code: string | null;
-  readonly statusCode: 'pre-transit' | 'transit' | 'delivered' | 'failure';
+  readonly statusCode: 'pre-transit' | 'transit' | 'delivered' | 'failure' | 'teleported';
   /** Null: the words of the script. */
   readonly description: string | null;
 }
@@ -32,6 +33,7 @@ const NATIVE: Readonly<Record<string, NativeEvent>> = {
   Exception_Returned: { code: 'RT', statusCode: 'failure', description: 'Returned to shipper' },
   Exception_Returning: { code: null, statusCode: 'failure', description: null },
   Exception_Lost: { code: null, statusCode: 'failure', description: null },
+  [UNHEARD_OF]: { code: 'QZ', statusCode: 'teleported', description: null },
 };
 
 const WORDS_ONLY: NativeEvent = { code: null, statusCode: 'transit', description: null };

@@ -2,6 +2,7 @@
 import { isoSeconds, MINUTE_MS, type ProductInstant, productInstant } from '../../../domain/time.ts';
 import type { NumberFault } from '../misbehaviour.ts';
 import type { ScriptedEvent, ScriptedJourney } from '../scripted-journey.ts';
+import { newestOf, toldEvents, toldHistory } from '../told-events.ts';
 import { nativeEvent } from './native-events.ts';
 
 /** One entry of `shipments`; null while no scan of DHL's own is visible. */
@@ -14,12 +15,10 @@ export function shipment(
 ) {
   const has = (kind: NumberFault['kind']) => faults.some((fault) => fault.kind === kind);
   // The rows of whoever takes over are that carrier's; DHL is its own system, so what has happened shows.
-  const events = journey.events.filter(({ at, leg }) => (leg ?? 0) === 0 && at <= now).toSorted((a, b) => a.at - b.at);
-  const newest = events.at(-1);
+  const visible = journey.events.filter(({ at, leg }) => (leg ?? 0) === 0 && at <= now);
+  const events = toldEvents(visible, faults);
+  const newest = newestOf(events);
   if (newest === undefined) return null;
-  const shown = has('duplicate') ? events.flatMap((event) => [event, event]) : events;
-  // The newest first, as DHL lists them.
-  const ordered = has('reorder') ? shown : shown.toReversed();
   const id = has('wrong_number') ? 'OTHER0000000' : number;
   const summary = row(newest, has('rewrite'));
   return {
@@ -40,7 +39,11 @@ export function shipment(
       pieceIds: [`JD01${id}`],
       ...handover(journey, now),
     },
-    events: has('empty') ? [] : ordered.map((event) => row(event, has('rewrite'))),
+    // The newest first, as DHL lists them.
+    events: toldHistory(
+      events.toReversed().map((event) => row(event, has('rewrite'))),
+      faults,
+    ),
   };
 }
 
@@ -48,7 +51,9 @@ function row(event: ScriptedEvent, rewritten: boolean) {
   const { code, statusCode, description, remark } = nativeEvent(event);
   const location = event.location ?? null;
   // The facility's clock, without offset.
-  const local = isoSeconds(productInstant(event.at + (event.utcOffsetMinutes ?? 0) * MINUTE_MS)).slice(0, 19);
+  const local = isoSeconds(
+    productInstant((event.claimedAt ?? event.at) + (event.utcOffsetMinutes ?? 0) * MINUTE_MS),
+  ).slice(0, 19);
   return {
     ...(event.undated ? {} : { timestamp: local }),
     location: {

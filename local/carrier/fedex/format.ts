@@ -62,6 +62,8 @@ function refuse(refusal: Refusal): WireAnswer {
   switch (refusal) {
     case 'unauthorised':
       return { status: 401, body: errors('NOT.AUTHORIZED.ERROR', 'Access token expired or invalid.') };
+    case 'forbidden':
+      return { status: 403, body: errors('FORBIDDEN.ERROR', 'We could not authorize your credentials.') };
     case 'rate_limited':
       return { status: 429, body: errors('TOO.MANY.REQUESTS', 'Too many requests in a short duration.') };
     case 'not_found':

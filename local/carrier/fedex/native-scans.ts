@@ -1,5 +1,6 @@
 /** What FedEx would have called the scans of the scripts. */
 import type { ScriptedEvent, ScriptedJourney } from '../scripted-journey.ts';
+import { UNHEARD_OF } from '../told-events.ts';
 
 export interface NativeScan {
   readonly eventType: string;
@@ -71,6 +72,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   // FedEx has no code of its own for the end of a way back.
   Exception_Returned: { eventType: 'DL', text: 'Package returned to shipper', status: DELIVERED },
+  [UNHEARD_OF]: { eventType: 'QZ', text: 'Qwertz', status: ['QZ', 'Qwertz'] },
   Exception_Cancel: {
     eventType: 'CA',
     text: 'Shipment cancelled by sender',

@@ -2,6 +2,7 @@
 import { isoSeconds, MINUTE_MS, type ProductInstant, productInstant } from '../../../domain/time.ts';
 import type { NumberFault } from '../misbehaviour.ts';
 import type { ScriptedEvent, ScriptedJourney } from '../scripted-journey.ts';
+import { newestOf, toldEvents, toldHistory } from '../told-events.ts';
 import { nativeScan } from './native-scans.ts';
 
 /** One entry of `completeTrackResults`. FedEx is asked itself: a scan shows as soon as it is made. */
@@ -13,9 +14,10 @@ export function trackResults(
   faults: readonly NumberFault[],
 ) {
   const has = (kind: NumberFault['kind']) => faults.some((fault) => fault.kind === kind);
-  const shown = (journey?.events ?? []).filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at);
-  const [first] = shown;
-  const newest = shown.at(-1);
+  const visible = (journey?.events ?? []).filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at);
+  const [first] = visible;
+  const told = toldEvents(visible, faults);
+  const newest = newestOf(told);
   const shippedOn = first === undefined ? null : isoSeconds(first.at).slice(0, 10);
   const echoed = has('wrong_number') ? 'OTHER0000000' : number;
   if (
@@ -28,9 +30,6 @@ export function trackResults(
     return entry(echoed, { trackingNumberInfo: info(echoed, ''), error });
   }
   const rewritten = has('rewrite');
-  const repeated = has('duplicate') ? shown.flatMap((event) => [event, event]) : shown;
-  // The newest first, as FedEx lists them.
-  const listed = has('reorder') ? repeated : repeated.toReversed();
   const latest = nativeScan(newest, journey);
   const handedOver = journey.lastMile !== undefined && now >= journey.lastMile.from ? journey.lastMile : null;
   return entry(echoed, {
@@ -56,7 +55,11 @@ export function trackResults(
     dateAndTimes: [{ type: 'SHIP', dateTime: `${shippedOn}T00:00:00-06:00` }],
     serviceDetail: { type: 'INTERNATIONAL_CONNECT_PLUS', description: 'FedEx International Connect Plus' },
     deliveryDetails: latest.eventType === 'DL' ? { receivedByName: 'A.SAMPLE', deliveryAttempts: '0' } : {},
-    scanEvents: has('empty') ? [] : listed.map((event) => scanEvent(event, journey, rewritten)),
+    // The newest first, as FedEx lists them.
+    scanEvents: toldHistory(
+      told.toReversed().map((event) => scanEvent(event, journey, rewritten)),
+      faults,
+    ),
   });
 }
 
@@ -84,7 +87,7 @@ function location(event: ScriptedEvent, rewritten: boolean) {
 
 function localTime(event: ScriptedEvent): string {
   const offset = event.utcOffsetMinutes ?? 0;
-  const local = isoSeconds(productInstant(event.at + offset * MINUTE_MS)).slice(0, 19);
+  const local = isoSeconds(productInstant((event.claimedAt ?? event.at) + offset * MINUTE_MS)).slice(0, 19);
   const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
   return `${local}${offset < 0 ? '-' : '+'}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
 }

@@ -44,6 +44,8 @@ function refuse(refusal: Refusal): WireAnswer {
   switch (refusal) {
     case 'unauthorised':
       return { status: 401, body: requestError(-18010002, 'Invalid security key.') };
+    case 'forbidden':
+      return { status: 403, body: requestError(-18010001, 'IP address is not in whitelist.') };
     case 'rate_limited':
       return { status: 429, body: requestError(-18010003, 'Too many requests.') };
     case 'not_found':

@@ -2,6 +2,7 @@
 import { isoSeconds, MINUTE_MS, type ProductInstant, productInstant } from '../../../domain/time.ts';
 import type { NumberFault } from '../misbehaviour.ts';
 import type { ScriptedEvent, ScriptedJourney, VisibleLeg } from '../scripted-journey.ts';
+import { newestOf, toldEvents, toldHistory } from '../told-events.ts';
 
 /** `track_info` of one number; null while no scan is visible. */
 export function trackInfo(
@@ -11,14 +12,18 @@ export function trackInfo(
   faults: readonly NumberFault[],
 ) {
   const has = (kind: NumberFault['kind']) => faults.some((fault) => fault.kind === kind);
-  const newest = legs.flatMap((leg) => leg.events).toSorted((a, b) => b.at - a.at)[0];
+  const told = toldEvents(
+    legs.flatMap((leg) => leg.events),
+    faults,
+  );
+  const newest = newestOf(told);
   if (newest === undefined) return null;
-  const showEvents = (events: readonly ScriptedEvent[]) => {
-    const shown = has('duplicate') ? events.flatMap((event) => [event, event]) : events;
-    // The newest first, as 17TRACK lists them.
-    const ordered = has('reorder') ? shown : shown.toReversed();
-    return has('empty') ? [] : ordered.map((event) => wireEvent(event, has('rewrite')));
-  };
+  // The newest first, as 17TRACK lists them.
+  const historyOf = (leg: number) =>
+    told
+      .filter((event) => (event.leg ?? 0) === leg)
+      .toReversed()
+      .map((event) => wireEvent(event, has('rewrite')));
   const lastMile = legs.length > 1 ? journey.lastMile : undefined;
   return {
     shipping_info: {
@@ -41,12 +46,12 @@ export function trackInfo(
     },
     tracking: {
       providers_hash: legs.length,
-      providers: legs.map((leg) => ({
+      providers: legs.map((leg, i) => ({
         provider: { key: leg.carrierKey, name: leg.carrierName, country: leg.country },
         latest_sync_status: 'Success',
         latest_sync_time: leg.syncedAt === null ? null : isoSeconds(leg.syncedAt),
         events_hash: leg.events.length,
-        events: showEvents(leg.events),
+        events: toldHistory(historyOf(i), faults),
       })),
     },
   };
@@ -54,12 +59,13 @@ export function trackInfo(
 
 function wireEvent(event: ScriptedEvent, rewritten: boolean) {
   const offset = event.utcOffsetMinutes ?? 0;
-  const local = isoSeconds(productInstant(event.at + offset * MINUTE_MS)).slice(0, 19);
+  const at = event.claimedAt ?? event.at;
+  const local = isoSeconds(productInstant(at + offset * MINUTE_MS)).slice(0, 19);
   const timezone = offsetText(offset);
   const location = event.location ?? null;
   return {
     time_iso: event.undated ? null : `${local}${timezone}`,
-    time_utc: event.undated ? null : isoSeconds(event.at),
+    time_utc: event.undated ? null : isoSeconds(at),
     time_raw: event.undated
       ? { date: null, time: null, timezone: null }
       : { date: local.slice(0, 10), time: local.slice(11), timezone },

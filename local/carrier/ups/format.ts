@@ -62,6 +62,8 @@ function refuse(refusal: Refusal): WireAnswer {
   switch (refusal) {
     case 'unauthorised':
       return error(401, '250002', 'Invalid Authentication Information.');
+    case 'forbidden':
+      return error(403, '250003', 'Invalid Access License number.');
     case 'rate_limited':
       return error(429, '10429', 'Too Many Requests');
     case 'not_found':

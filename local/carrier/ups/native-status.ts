@@ -1,4 +1,5 @@
 import type { ScriptedEvent } from '../scripted-journey.ts';
+import { UNHEARD_OF } from '../told-events.ts';
 
 /** UPS's own word for a scan. */
 export interface NativeStatus {
@@ -63,6 +64,7 @@ const NATIVE: Readonly<Record<string, NativeStatus | null>> = {
   Exception_Lost: { type: 'X', description: 'The package has been lost.' },
   Exception_Destroyed: { type: 'X', description: 'The package has been destroyed.' },
   Exception_Cancel: { type: 'MV', description: 'Label voided' },
+  [UNHEARD_OF]: { type: 'Q', code: 'QZ', statusCode: '999', description: 'Qwertz' },
 };
 
 /** UPS's status for a scan; its script's own words, as a row without codes, where the table has none; null for no row. */

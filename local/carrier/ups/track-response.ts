@@ -2,6 +2,7 @@
 import { isoSeconds, MINUTE_MS, type ProductInstant, productInstant } from '../../../domain/time.ts';
 import type { NumberFault } from '../misbehaviour.ts';
 import type { ScriptedEvent, ScriptedJourney } from '../scripted-journey.ts';
+import { newestOf, toldEvents, toldHistory } from '../told-events.ts';
 import { type NativeStatus, nativeStatus } from './native-status.ts';
 
 interface Activity {
@@ -18,21 +19,23 @@ export function trackResponse(
 ) {
   const has = (kind: NumberFault['kind']) => faults.some((fault) => fault.kind === kind);
   const echoed = has('wrong_number') ? '1ZX000000000000000' : number;
-  const known = journey === null ? [] : activitiesOf(journey, now);
-  const newest = known.at(-1);
+  const known = journey === null ? [] : activitiesOf(journey, now, faults);
+  const last = newestOf(known.map(({ event }) => event));
+  const newest = known.find(({ event }) => event === last);
   if (journey === null || newest === undefined) {
     const warnings = [{ code: 'TW0001', message: 'Tracking Information Not Found' }];
     return { trackResponse: { shipment: [{ inquiryNumber: echoed, warnings }] } };
   }
-  const doubled = has('duplicate') ? known.flatMap((activity) => [activity, activity]) : known;
-  // The newest first, as UPS lists them.
-  const ordered = has('reorder') ? doubled : doubled.toReversed();
   const delivered = newest.status.type === 'D';
   const { lastMile } = journey;
   const item = {
     trackingNumber: echoed,
     deliveryDate: delivered ? [{ type: 'DEL', date: localDigits(newest.event).date }] : [],
-    activity: has('empty') ? [] : ordered.map((activity) => wireActivity(activity, has('rewrite'))),
+    // The newest first, as UPS lists them.
+    activity: toldHistory(
+      known.toReversed().map((activity) => wireActivity(activity, has('rewrite'))),
+      faults,
+    ),
     currentStatus: { description: newest.status.description, code: newest.status.statusCode },
     packageCount: 1,
     alternateTrackingNumber:
@@ -50,14 +53,16 @@ export function trackResponse(
 }
 
 /** Oldest first. What the last mile's carrier scans, UPS does not have. */
-function activitiesOf(journey: ScriptedJourney, now: ProductInstant): readonly Activity[] {
-  return journey.events
-    .filter((event) => (event.leg ?? 0) === 0 && event.at <= now)
-    .toSorted((a, b) => a.at - b.at)
-    .flatMap((event) => {
-      const status = nativeStatus(event);
-      return status === null ? [] : [{ event, status }];
-    });
+function activitiesOf(
+  journey: ScriptedJourney,
+  now: ProductInstant,
+  faults: readonly NumberFault[],
+): readonly Activity[] {
+  const visible = journey.events.filter((event) => (event.leg ?? 0) === 0 && event.at <= now);
+  return toldEvents(visible, faults).flatMap((event) => {
+    const status = nativeStatus(event);
+    return status === null ? [] : [{ event, status }];
+  });
 }
 
 function wireActivity({ event, status }: Activity, rewritten: boolean) {
@@ -76,7 +81,7 @@ function wireActivity({ event, status }: Activity, rewritten: boolean) {
 }
 
 function times(event: ScriptedEvent) {
-  const gmt = digits(event.at);
+  const gmt = digits(event.claimedAt ?? event.at);
   // Seen in real answers: the time of day in Greenwich comes without its leading zero.
   return {
     ...localDigits(event),
@@ -87,7 +92,7 @@ function times(event: ScriptedEvent) {
 }
 
 function localDigits(event: ScriptedEvent) {
-  return digits(productInstant(event.at + (event.utcOffsetMinutes ?? 0) * MINUTE_MS));
+  return digits(productInstant((event.claimedAt ?? event.at) + (event.utcOffsetMinutes ?? 0) * MINUTE_MS));
 }
 
 function digits(instant: ProductInstant): { readonly date: string; readonly time: string } {

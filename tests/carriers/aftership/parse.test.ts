@@ -54,6 +54,12 @@ describe('a checkpoint', () => {
     }
   });
 
+  it('stands where AfterShip lists it, oldest first, where no row has a date', () => {
+    const codes = ['InTransit_002', 'InTransit_004', 'Delivered_001'];
+    const rows = rowsOf(...codes.map((subtag) => ({ subtag, checkpoint_time: null, hash: subtag })));
+    expect(rows.map(({ code }) => code)).toEqual(codes);
+  });
+
   it('in the future is kept as it is', () => {
     expect(rowsOf({ checkpoint_time: '2031-01-01T00:00:00Z' })).toMatchObject([{ localTime: '2031-01-01T00:00:00' }]);
   });

@@ -146,6 +146,13 @@ describe('a shipment', () => {
     ]);
   });
 
+  it('that has a summary without a date and no history has lost its rows, unless it is a label', () => {
+    const bare = (statusCode: string) =>
+      lookAt([wireShipment({ service: 'express', events: [], status: { statusCode, status: statusCode } })]);
+    expect(bare('delivered')).toMatchObject({ kind: 'sync_failed', failure: 'malformed' });
+    expect(bare('pre-transit')).toMatchObject({ rows: [{ event: 'LABEL_CREATED', localTime: null }] });
+  });
+
   it('beside its history has a summary that is not believed', () => {
     const status = { timestamp: '2026-11-09T10:00:00', statusCode: 'delivered', status: 'delivered' };
     expect(rowsOf([wireRow()], { status })).toMatchObject([{ event: 'IN_TRANSIT' }]);

@@ -145,11 +145,11 @@ describe('a feed that misbehaves', () => {
     expect(before).toHaveLength(USUAL.length);
   });
 
-  it('by losing its history is its status alone', async () => {
+  it('by losing its history is no look, whatever its status', async () => {
     script(USUAL);
     now = at(8);
     carrier.misbehave({ kind: 'empty', provider: 'fedex', numbers: [NUMBER] });
-    expect(rows(await look())).toMatchObject([{ code: 'CD', localTime: null }]);
+    expect(await look()).toMatchObject({ kind: 'sync_failed', failure: 'malformed' });
   });
 
   it('by answering for another number says nothing about this one', async () => {

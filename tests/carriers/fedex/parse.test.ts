@@ -97,11 +97,17 @@ describe('a history', () => {
     });
   });
 
-  it('that is a status alone is one undated row, and no history where that is missing too', () => {
-    const summary = latest({ code: 'FD', statusByLocale: 'Running late', delayDetail: { status: 'DELAYED' } });
-    expect(rowsOf(lookOf({ scanEvents: [], ...summary }))).toMatchObject([
-      { event: 'DELAYED', code: 'FD', localTime: null, claimedAt: null },
+  it('that is a status alone is one undated row of a label; any other has lost its scans', () => {
+    const label = latest({ code: 'OC', derivedCode: 'IN', statusByLocale: 'Label created' });
+    expect(rowsOf(lookOf({ scanEvents: [], ...label }))).toMatchObject([
+      { event: 'LABEL_CREATED', code: 'OC', localTime: null, claimedAt: null },
     ]);
+    for (const [code, statusByLocale] of [
+      ['DL', 'Delivered'],
+      ['OD', 'On FedEx vehicle for delivery'],
+    ]) {
+      expect(lookOf({ scanEvents: [], ...latest({ code, statusByLocale }) })).toMatchObject({ failure: 'malformed' });
+    }
     expect(lookOf({ scanEvents: [], ...latest({}) })).toMatchObject({ failure: 'malformed' });
     expect(lookOf({ scanEvents: null, latestStatusDetail: 7 })).toMatchObject({ failure: 'malformed' });
   });
