@@ -43,6 +43,8 @@ export const OUTCOMES = [
   'released',
   'complete',
   'presented',
+  /** It lies with customs: what is told beside it is what happens there. */
+  'atCustoms',
   'process',
   'start',
   /** Papers or information have come, work goes on. */
@@ -95,6 +97,8 @@ export const TROUBLES = [
   /** A whole expression for a carrier's own charge: cash on delivery, missing postage. */
   'chargeDue',
   'scheduled',
+  /** A day that was only reckoned: nobody agreed to it. */
+  'estimated',
   'label',
   'inTransit',
   'update',
@@ -114,6 +118,8 @@ export const MODIFIERS = [
   /** "previously": a trouble told beside it is over. */
   'formerly',
   'will',
+  /** "must be", "to be": what is to be done is not done; who must do it is still asked. */
+  'must',
   'ongoing',
   'if',
   /** "otherwise", "or it will": what follows is threatened, what stands before is not. */

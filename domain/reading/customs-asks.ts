@@ -3,7 +3,7 @@ import type { Clause, Mentions } from './mentions.ts';
 
 /** The clause itself speaks of customs; import or export alone do where something was released or declared. */
 export function isCustoms({ here }: Clause): boolean {
-  return here.names('customs', 'clearance', 'leftCustoms', 'presented');
+  return here.names('customs', 'clearance', 'leftCustoms', 'presented', 'atCustoms');
 }
 
 /** The text speaks of customs, import or export anywhere. */
@@ -14,10 +14,13 @@ export function isAboutCustoms({ text }: Clause): boolean {
 /** Somebody wants something that is not there. */
 export function isWanting({ here, sentence }: Clause): boolean {
   return (
-    here.has('need', 'missing', 'await', 'until', 'unpaid') ||
+    here.has('need', 'missing', 'await', 'unpaid') ||
+    (here.names('until') && !here.names('maybe', 'if', 'update')) ||
     here.lacks('received') ||
     // "To clear customs we need: invoice, passport": the list stands in clauses of its own.
-    (sentence.has('need', 'missing', 'await') && !sentence.did('received', 'complete', 'released'))
+    (!here.names('maybe', 'if') &&
+      sentence.has('need', 'missing', 'await') &&
+      !sentence.did('received', 'complete', 'released'))
   );
 }
 
@@ -35,7 +38,9 @@ export function hasCome({ all }: Mentions): boolean {
   const last = (...concepts: readonly Concept[]): number =>
     all.findLastIndex(({ concept, mood }) => mood === 'done' && concepts.includes(concept));
   const wanted = last('need', 'missing', 'await');
-  return wanted !== -1 && wanted < last('received', 'arrived', 'solved');
+  // "Asked to supply a corrected invoice": it is not corrected yet.
+  const over = last('need', 'await') === -1 ? last('received', 'arrived', 'solved') : last('received', 'arrived');
+  return wanted !== -1 && wanted < over;
 }
 
 /** Papers that nobody but customs asks for. */
@@ -65,7 +70,7 @@ export function asksForPapers(clause: Clause): boolean {
   const { here } = clause;
   if (goesBack(clause)) return false;
   if (hasCome(here) || (here.did('received') && !here.has('missing'))) return false;
-  if (here.did('presented', 'released') && !here.has('need', 'missing', 'await')) return false;
+  if (here.did('presented', 'atCustoms', 'released') && !here.has('need', 'missing', 'await')) return false;
   if (!isWanting(clause)) return false;
   if (here.names('address') && !here.names('invoice', 'attorney', 'permit', 'identity')) {
     return clause.text.names('customs', 'clearance') && here.has('need', 'await');
@@ -75,7 +80,7 @@ export function asksForPapers(clause: Clause): boolean {
     namesCustomsPapers(clause) ||
     isAboutCustoms(clause) ||
     (here.names('receiver', 'sender') &&
-      !clause.text.names('delivery', 'delivered', 'address', 'label', 'notice', 'attempt'))
+      !clause.text.names('delivery', 'delivered', 'address', 'label', 'notice', 'attempt', 'ready', 'pickupPoint'))
   );
 }
 

@@ -17,6 +17,18 @@ function isReleaseMissing(clause: Clause): boolean {
   return here.names('released') && here.has('missing') && !namesPapers(clause) && isAboutCustoms(clause);
 }
 
+/** "Returning to sender after a refusal by customs": on its way back, and then why. */
+function isReasonOfReturn({ here }: Clause): boolean {
+  const first = here.all.findIndex(({ concept, mood }) => concept === 'return' && mood === 'done');
+  return first !== -1 && here.all.findLastIndex(({ concept }) => concept === 'reject' || concept === 'refused') > first;
+}
+
+/** "Held at first, now released": of the two, the later one holds. */
+function isReleasedSince({ text: { all } }: Clause): boolean {
+  const released = all.findLastIndex(({ concept, mood }) => concept === 'released' && mood === 'done');
+  return released !== -1 && released > all.findLastIndex(({ concept }) => concept === 'held');
+}
+
 /** Customs still have it: the release is denied or waited for, or it has not left. */
 function isUnreleased(clause: Clause): boolean {
   const { here } = clause;
@@ -41,10 +53,11 @@ const troubles: readonly Rule[] = [
     event: 'IMPORT_CUSTOMS_REJECTED',
     confidence: 0.9,
     when: (clause) =>
-      (clause.here.has('reject') && isAboutCustoms(clause)) ||
-      (clause.here.has('refused') &&
-        clause.here.names('customs', 'clearance', 'import', 'export') &&
-        !clause.here.names('receiver')),
+      !isReasonOfReturn(clause) &&
+      ((clause.here.has('reject') && isAboutCustoms(clause)) ||
+        (clause.here.has('refused') &&
+          clause.here.names('customs', 'clearance', 'import', 'export') &&
+          !clause.here.names('receiver'))),
   },
   {
     name: 'customs.asks_papers',
@@ -72,6 +85,7 @@ const troubles: readonly Rule[] = [
     when: (clause) => {
       const { here } = clause;
       if (here.did('released', 'solved') || hasCome(here) || goesBack(clause)) return false;
+      if (isReleasedSince(clause)) return false;
       return (
         (here.has('held') && (isCustoms(clause) || (isAboutCustoms(clause) && !here.names('pickupPoint')))) ||
         (here.has('delay', 'fail', 'exception', 'missing') && here.names('customs', 'clearance'))
@@ -85,16 +99,16 @@ const troubles: readonly Rule[] = [
     when: (clause) =>
       isUnreleased(clause) &&
       !clause.text.has('held', 'fail') &&
-      (clause.text.has('process', 'start') ||
-        (clause.here.says('negated', 'released') &&
-          (clause.here.names('presented', 'process') || clause.text.has('presented')))),
+      (clause.text.has('process', 'start', 'atCustoms') || clause.here.names('process', 'atCustoms')),
   },
   {
     name: 'customs.presented_unreleased',
     event: 'CUSTOMS_PRESENTED',
     confidence: 0.7,
     when: (clause) =>
-      isUnreleased(clause) && clause.text.has('presented', 'handed') && !clause.text.has('held', 'fail'),
+      isUnreleased(clause) &&
+      (clause.text.has('presented', 'handed') || clause.here.names('presented')) &&
+      !clause.text.has('held', 'fail'),
   },
   {
     name: 'customs.not_released',
@@ -138,7 +152,31 @@ const progress: readonly Rule[] = [
     name: 'customs.left',
     event: 'CUSTOMS_RELEASED',
     confidence: 0.7,
-    when: ({ here }) => here.names('leftCustoms') && !here.names('toSender', 'process', 'presented', 'not', 'duty'),
+    when: ({ here }) =>
+      here.names('leftCustoms') && !here.names('toSender', 'process', 'presented', 'atCustoms', 'not', 'duty'),
+  },
+  {
+    name: 'customs.declared',
+    event: 'CUSTOMS_PRESENTED',
+    confidence: 0.75,
+    // Papers of an export are its declaration; those of an import may be what was asked for.
+    when: ({ here, text }) =>
+      here.names('papers') &&
+      !text.names('held', 'need', 'missing', 'await') &&
+      ((here.names('export') && here.has('presented', 'handed', 'received', 'delivered', 'start', 'process')) ||
+        (here.names('import') && here.has('delivered', 'atCustoms'))),
+  },
+  {
+    name: 'customs.data_sent',
+    event: 'CUSTOMS_UPDATE',
+    confidence: 0.7,
+    // The carrier's own message to customs, mostly ahead of the parcel; nobody had been asked for it.
+    when: (clause) =>
+      isCustoms(clause) &&
+      clause.here.names('information') &&
+      clause.here.has('update', 'label') &&
+      !clause.here.names('receiver', 'sender', 'broker') &&
+      !clause.text.names('need', 'missing', 'await', 'held'),
   },
   {
     name: 'customs.papers_received',
@@ -157,21 +195,20 @@ const progress: readonly Rule[] = [
     // Where it is now comes before where it will go.
     when: ({ here, text }) =>
       !text.did('arrived', 'departed', 'accepted') &&
-      (here.says('future', 'presented') || (here.says('future', 'arrived', 'handed') && here.names('customs'))),
+      (here.says('future', 'presented', 'atCustoms') ||
+        (here.says('future', 'arrived', 'handed') && here.names('customs'))),
   },
   {
     name: 'customs.presented',
     event: 'CUSTOMS_PRESENTED',
     confidence: 0.85,
-    when: ({ here }) =>
-      (here.has('presented') &&
-        !here.names('papers', 'information', 'invoice') &&
-        !here.says('ongoing', 'process') &&
-        !here.did('start')) ||
-      (here.has('arrived', 'handed', 'accepted', 'delivered') &&
-        here.names('customs', 'clearance') &&
-        !here.names('papers', 'information', 'invoice') &&
-        !here.has('process', 'start')),
+    when: ({ here, text }) =>
+      !here.names('papers', 'information', 'invoice') &&
+      ((here.has('presented') && !here.says('ongoing', 'process') && !here.did('start')) ||
+        (here.has('atCustoms') && !text.has('process', 'start')) ||
+        (here.has('arrived', 'handed', 'accepted', 'delivered') &&
+          here.names('customs', 'clearance') &&
+          !here.has('process', 'start', 'update'))),
   },
   {
     name: 'customs.awaited',

@@ -5,6 +5,8 @@ import type { Rule } from './rule.ts';
 function tellsDelivered({ here }: Clause): boolean {
   // What the sender delivered came to the carrier.
   if (here.names('sender') && !here.names('toSender', 'receiver')) return false;
+  // "Export declaration lodged": in some languages a parcel is delivered with the same verb.
+  if (here.names('papers', 'invoice') && here.names('customs', 'clearance', 'import', 'export')) return false;
   if (here.has('unclaimed', 'fail') || (here.has('absent') && !here.names('safePlace'))) return false;
   return (
     here.did('delivered') ||
@@ -107,8 +109,10 @@ const waiting: readonly Rule[] = [
     name: 'delivery.unclaimed',
     event: 'UNCLAIMED',
     confidence: 0.85,
-    when: ({ here }) =>
-      here.has('unclaimed') || (here.says('negated', 'collected') && here.names('receiver', 'pickupPoint', 'sender')),
+    when: ({ here, text }) =>
+      // "Ready for collection. Uncollected, it will go back" speaks of what may come.
+      !(text.has('ready') && here.expects('return', 'returned')) &&
+      (here.has('unclaimed') || (here.says('negated', 'collected') && here.names('receiver', 'pickupPoint', 'sender'))),
   },
   {
     name: 'delivery.ready',
@@ -123,6 +127,12 @@ const waiting: readonly Rule[] = [
     when: ({ here, sentence }) =>
       (here.names('pickupPoint') && here.has('arrived', 'handed', 'held', 'accepted', 'await')) ||
       (here.did('arrived') && sentence.names('pickupPoint') && !here.names('facility')),
+  },
+  {
+    name: 'delivery.waits_at_pickup_point',
+    event: 'READY_FOR_PICKUP',
+    confidence: 0.7,
+    when: ({ here, text }) => here.names('pickupPoint') && text.says('conditional', 'return', 'returned'),
   },
 ];
 
@@ -188,7 +198,10 @@ const underWay: readonly Rule[] = [
     name: 'delivery.out',
     event: 'OUT_FOR_DELIVERY',
     confidence: 0.9,
-    when: ({ here }) => here.has('outForDelivery') || here.says('ongoing', 'delivered'),
+    when: ({ here }) =>
+      (here.has('outForDelivery') || here.says('ongoing', 'delivered')) &&
+      // "Handed to the local carrier for delivery".
+      !(here.names('agent') && here.did('handed')),
   },
   {
     name: 'delivery.scheduled',
@@ -198,6 +211,12 @@ const underWay: readonly Rule[] = [
       (here.names('scheduled') && !here.says('conditional', 'scheduled')) ||
       here.says('future', 'delivered', 'delivery', 'outForDelivery') ||
       here.says('waited', 'delivered'),
+  },
+  {
+    name: 'delivery.estimated',
+    event: 'INFO',
+    confidence: 0.7,
+    when: ({ here }) => here.has('estimated') || here.says('future', 'estimated'),
   },
 ];
 

@@ -30,7 +30,8 @@ export interface PhraseIndex {
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** By extensions, for the long vowel mark of "センター" is of no script alone. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
 /** The article and the particles Arabic writes together with the next word. */
 const ARABIC_PREFIXES = ['و', 'ف', 'ب', 'ل', 'ك', 'ال', 'وال', 'بال', 'لل', 'فال', 'ول', 'وب', 'كال', 'ولل'];
 const LONGEST_PREFIX = 3;

@@ -63,7 +63,7 @@ function moodOf(each: Found, segment: Segment, conditional: boolean): Mood {
   if (!outcomes.has(each.concept)) return isBesideNot(each, segment) ? 'negated' : said.has('will') ? 'future' : 'done';
   if (said.has('not')) return 'negated';
   if (isWaitedFor(each, segment)) return 'waited';
-  if (said.has('will')) return 'future';
+  if (said.has('will') || said.has('must')) return 'future';
   return said.has('ongoing') ? 'ongoing' : 'done';
 }
 
@@ -74,7 +74,7 @@ const DENIALS: ReadonlySet<Concept> = new Set(['attempt', 'absent', 'noAccess', 
 function isBesideNot(each: Found, { found, nots }: Segment): boolean {
   if (DENIALS.has(each.concept)) return false;
   return nots.some(({ start, end }) =>
-    end <= each.start
+    start < each.start && end <= each.end
       ? each.start - end <= BESIDE && !weightBetween(end, each.start, found)
       : start === each.end || (start >= each.spelledEnd && end <= each.end),
   );

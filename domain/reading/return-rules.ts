@@ -1,13 +1,20 @@
+import type { Concept } from './concept.ts';
 import type { Clause } from './mentions.ts';
 import type { Rule } from './rule.ts';
+
+const PAPERS: ReadonlySet<Concept> = new Set(['invoice', 'permit', 'papers']);
 
 /** "Returned" says it alone, or with the sender; "returned to LONDON" may be any place. */
 function isBackWithSender({ here, text }: Clause): boolean {
   if (here.names('facility', 'pickupPoint', 'customs', 'leftCustoms') && !here.names('sender', 'toSender'))
     return false;
   return here.all.some(
-    ({ concept, mood, last }) =>
-      concept === 'returned' && mood === 'done' && (last || text.names('sender', 'toSender')),
+    ({ concept, mood, last }, at) =>
+      concept === 'returned' &&
+      mood === 'done' &&
+      (last || text.names('sender', 'toSender')) &&
+      // "Customs documents returned to sender".
+      !here.all.slice(0, at).some((before) => PAPERS.has(before.concept)),
   );
 }
 
@@ -68,6 +75,15 @@ const underWay: readonly Rule[] = [
     name: 'return.cancelled',
     event: 'IN_TRANSIT',
     confidence: 0.75,
+    when: ({ here, text }) =>
+      here.names('return') &&
+      here.has('cancelled') &&
+      (text.names('receiver', 'delivery', 'delivered') || text.has('inTransit', 'received', 'outForDelivery')),
+  },
+  {
+    name: 'return.called_off',
+    event: 'INFO',
+    confidence: 0.6,
     when: ({ here }) => here.names('return') && here.has('cancelled'),
   },
   {
@@ -92,7 +108,7 @@ const underWay: readonly Rule[] = [
     event: 'RETURNING',
     confidence: 0.85,
     when: ({ here, text }) =>
-      (here.has('return') || here.expects('return', 'returned') || here.did('returned')) &&
+      (here.has('return') || (here.expects('return', 'returned') && !text.has('ready')) || here.did('returned')) &&
       !(here.names('facility') && text.names('attempt', 'absent') && !here.names('sender', 'toSender')),
   },
 ];

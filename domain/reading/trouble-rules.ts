@@ -20,7 +20,8 @@ const grave: readonly Rule[] = [
     confidence: 0.85,
     when: ({ here }) =>
       !here.did('paid', 'received', 'delivered', 'collected') &&
-      (here.has('chargeDue') || (here.names('payment') && here.has('need', 'await', 'until', 'unpaid', 'held'))),
+      (here.has('chargeDue') ||
+        (here.names('payment') && !here.names('maybe') && here.has('need', 'await', 'until', 'unpaid', 'held'))),
   },
   {
     name: 'trouble.security',

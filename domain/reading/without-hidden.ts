@@ -19,7 +19,14 @@ const ALWAYS_KEPT: ReadonlySet<Concept> = new Set([
 ]);
 
 /** "no action required", "expected tomorrow": what such a phrase denies or foretells holds for its surroundings too. */
-const HIDE_NO_MODIFIER: ReadonlySet<Concept> = new Set(['scheduled', 'notice', 'update', 'inTransit', 'and']);
+const HIDE_NO_MODIFIER: ReadonlySet<Concept> = new Set([
+  'scheduled',
+  'estimated',
+  'notice',
+  'update',
+  'inTransit',
+  'and',
+]);
 
 /** Somebody is asked or owes: what for is told by the topics in the phrase. */
 const HIDE_NO_TOPIC: ReadonlySet<Concept> = new Set([
@@ -48,7 +55,8 @@ export function withoutHidden(found: readonly Found[]): readonly Found[] {
     const open =
       other !== null &&
       ((modifiers.has(each.concept) && HIDE_NO_MODIFIER.has(other.concept)) ||
-        (isTopic && HIDE_NO_TOPIC.has(other.concept)));
+        (isTopic && HIDE_NO_TOPIC.has(other.concept)) ||
+        other.concept === 'must');
     const hidden = (isWithin(each, other) && !open) || (isTopic && isWithin(each, topic));
     if (!hidden || ALWAYS_KEPT.has(each.concept)) kept.push(each);
     if (isTopic && each.concept !== 'you' && each.end > (topic?.end ?? -1)) topic = each;
