@@ -18,9 +18,9 @@ function isBackWithSender({ here, text }: Clause): boolean {
   );
 }
 
-/** "Not yet handed to the sender, return in progress". */
+/** "Not yet handed to the sender, return in progress"; "returned to origin, in transit to the sender". */
 function isStillToCome({ here, text }: Clause): boolean {
-  return here.names('yet') && text.has('return');
+  return (here.names('yet') && text.has('return')) || text.has('inTransit');
 }
 
 /** Customs gave the parcel back to the carrier: released, not on its way home. */
@@ -46,10 +46,12 @@ const ends: readonly Rule[] = [
     event: 'RETURNED',
     confidence: 0.9,
     when: (clause) => {
-      const { here } = clause;
+      const { here, text } = clause;
       if (isStillToCome(clause)) return false;
       return (
         (here.did('delivered', 'complete') && here.names('toSender')) ||
+        // "Delivered, to original sender".
+        (here.did('delivered') && text.names('toSender') && !text.names('receiver')) ||
         (here.did('delivered') && here.has('return') && !here.names('receiver')) ||
         (here.did('complete') && here.has('return') && !here.names('customs', 'clearance'))
       );

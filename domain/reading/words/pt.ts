@@ -40,7 +40,7 @@ export const PT: Words = {
   broker:
     'despachante*, agente aduaneiro, agente alfandegário, transitário*, despachante aduaneiro, broker, agente de desalfandegamento, despachante oficial, representante aduaneiro, representante legal, declarante, agente de navegação',
   agent:
-    'parceiro*, transportadora local, operador local, agente, transportadora parceira, correio local, última milha, transportadora, empresa de entrega, entregador local, distribuidor local, operador postal local, operador postal, empresa parceira, courier local, subcontratado, estafeta local, parceiro de entrega, transportador local, distribuidor parceiro, correios locais, operador de entrega, entregador parceiro, última etapa, empresa local, transportadora final, transportadora de entrega, agente local, rede parceira',
+    'para a entrega final, para entrega final, parceiro*, transportadora local, operador local, agente, transportadora parceira, correio local, última milha, transportadora, empresa de entrega, entregador local, distribuidor local, operador postal local, operador postal, empresa parceira, courier local, subcontratado, estafeta local, parceiro de entrega, transportador local, distribuidor parceiro, correios locais, operador de entrega, entregador parceiro, última etapa, empresa local, transportadora final, transportadora de entrega, agente local, rede parceira',
   airline: 'companhia aérea, transportadora aérea, linha aérea',
   facility:
     'unidade*, centro*, agência, armazém, depósito, terminal, hub, aeroporto, base, cdd, filial, instalaç*, estação, loja ctt, plataforma, galpão, unidade de tratamento, centro operacional, centro de distribuição, posto, centro de produção, entreposto',
