@@ -208,6 +208,8 @@ const progress: readonly Rule[] = [
         (here.has('atCustoms') && !text.has('process', 'start')) ||
         (here.has('arrived', 'handed', 'accepted', 'delivered') &&
           here.names('customs', 'clearance') &&
+          // "Goes to customs after its arrival".
+          !here.expects('presented') &&
           !here.has('process', 'start', 'update'))),
   },
   {

@@ -81,7 +81,11 @@ export const movementRules: readonly Rule[] = [
     name: 'customs.at_office',
     event: 'CUSTOMS_PRESENTED',
     confidence: 0.5,
-    when: ({ here }) => here.names('customs') && !here.names('papers', 'information', 'duty', 'not'),
+    when: ({ here }) =>
+      here.names('customs') &&
+      !here.names('papers', 'information', 'duty', 'not') &&
+      // What will be presented, or once it has come, is not there yet.
+      !here.all.some(({ concept, mood }) => concept === 'presented' && mood !== 'done'),
   },
   {
     name: 'customs.released_alone',
