@@ -14,8 +14,22 @@ export async function currentPolicy(tx: ClientBase, merchantId: MerchantId): Pro
     'select version, document from policy_version where merchant_id = $1 order by version desc limit 1',
     [merchantId],
   );
-  if (rows[0] === undefined) return { version: 0, policy: DEFAULT_POLICY };
-  const { version, document } = row.parse(rows[0]);
+  return toPolicy(rows[0]);
+}
+
+/** The version that was in force then. */
+export async function policyAt(tx: ClientBase, merchantId: MerchantId, at: ProductInstant): Promise<PolicyVersion> {
+  const { rows } = await tx.query(
+    `select version, document from policy_version where merchant_id = $1 and created_at <= $2
+     order by version desc limit 1`,
+    [merchantId, timestamp(at)],
+  );
+  return toPolicy(rows[0]);
+}
+
+function toPolicy(found: unknown): PolicyVersion {
+  if (found === undefined) return { version: 0, policy: DEFAULT_POLICY };
+  const { version, document } = row.parse(found);
   return { version, policy: policySchema.parse(document) };
 }
 

@@ -5,14 +5,14 @@ import { CHANNELS, LANGUAGES, MESSAGE_STATES, NOTICE_KINDS } from '../domain/not
 import type { OrderFacts } from '../domain/order.ts';
 import { isUntracked, numbersLeftOut } from '../domain/order-state.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
-import { type GivenPromise, standingPromise } from '../domain/promise.ts';
+import { type DeliveryPromise, type GivenPromise, standingPromise } from '../domain/promise.ts';
 import type { Episode, MessageRecord, Situation } from '../domain/situation.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { type Buyer, findBuyer } from './buyers.ts';
 import { messageIdColumn, noticeIdColumn, productTime, wallTime } from './columns.ts';
 import { hasCredential } from './credentials.ts';
 import { findOrder, type OrderRow } from './orders.ts';
-import { currentPolicy } from './policies.ts';
+import { currentPolicy, policyAt } from './policies.ts';
 import type { ShipmentRow } from './shipments.ts';
 
 const episodeRow = z
@@ -130,7 +130,7 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
       lastingFailure: shipment.lastingFailure,
     },
     policy,
-    promise: standingPromise(await promiseGiven(tx, shipment.orderId), facts, policy.policy.promise),
+    promise: await promiseOf(tx, order, facts),
     episodes: z.array(episodeRow).parse(episodes.rows),
     messages: await messagesOf(tx, shipment.shipmentId),
     noticesSent: await noticesSent(tx, shipment.orderId),
@@ -148,10 +148,20 @@ const promiseRow = z.object({
     .nullable(),
 });
 
-/** The promise the order's parcels were judged by so far; null before the first judgement, which stores a plan as well. */
+/**
+ * From the table that stood when the order came: what is changed in it later promises nobody anything. Once a parcel was
+ * judged by it the promise stays, also where the shop then corrects the address; before, nobody was told of it by us.
+ */
+async function promiseOf(tx: ClientBase, order: OrderRow, facts: OrderFacts): Promise<DeliveryPromise | null> {
+  const { policy } = await policyAt(tx, order.merchantId, order.heardAt);
+  return standingPromise(await promiseGiven(tx, order.orderId), facts, policy.promise);
+}
+
+/** The promise the order's parcels were judged by so far; null before the first was, which stores a plan as well. */
 async function promiseGiven(tx: ClientBase, orderId: OrderId): Promise<GivenPromise | null> {
   const { rows } = await tx.query(
-    'select promise from shipment where order_id = $1 and plan is not null order by promise is null, parcel limit 1',
+    `select promise from shipment where order_id = $1 and parcel > 0 and plan is not null
+     order by promise is null, parcel limit 1`,
     [orderId],
   );
   return rows[0] === undefined ? null : (promiseRow.parse(rows[0]).promise ?? 'none');

@@ -8,7 +8,7 @@ import { messagesOf, readSituation } from '../../database/situations.ts';
 import type { FeedRow } from '../../domain/checkpoint.ts';
 import type { CanonicalEvent } from '../../domain/events.ts';
 import { shipmentId } from '../../domain/ids.ts';
-import { after, HOUR_MS, wallInstant } from '../../domain/time.ts';
+import { after, HOUR_MS, type ProductInstant, wallInstant } from '../../domain/time.ts';
 import { looked, row } from '../activities/desk.ts';
 import { at } from '../domain/checkpoints.ts';
 import { fulfilmentWord, orderWord } from '../workflows/shop-words.ts';
@@ -145,15 +145,30 @@ test('a message without an address waits for its hour once the shop knows one', 
   expect(await message()).toMatchObject({ state: 'planned', reason: null, releaseAt: later(1) });
 });
 
+const promised = async (order: ShopOrder, n = 1) => {
+  const shipment = await shop.as(TEA, (tx) => findShipment(tx, shipmentId(order.id, n)));
+  if (shipment === null) throw new Error(`No parcel ${n}.`);
+  const outlook = { now: later(1), wallNow: wallInstant(later(1)), freshnessMs: 1, installationSms: false };
+  return (await shop.as(TEA, (tx) => readSituation(tx, shipment, outlook))).promise?.day;
+};
+
+test('a promise follows the address until a parcel is judged by it, and stays then', async () => {
+  const table = [{ country: 'BR', days: { from: 20, to: 30 } }, { days: { from: 2, to: 4 } }];
+  await shop.as(TEA, (tx) => savePolicy(tx, TEA, { promise: { table } }, 'test', NOON));
+  const order = await shop.order('corrected-address', { country: 'GB' });
+  const correct = (country: string, at: ProductInstant) =>
+    shop.tell(TEA, orderWord({ externalId: 'corrected-address', at, country }));
+  expect(await promised(order)).toBe('2026-11-14');
+  await correct('BR', later(1));
+  expect(await promised(order)).toBe('2026-12-10');
+  await shop.judge(order, later(1));
+  await correct('GB', later(2));
+  expect(await promised(order)).toBe('2026-12-10');
+});
+
 test('a promise table edited later is for later orders, also for parcels announced after it', async () => {
   const promising = (from: number, to: number) =>
     shop.as(TEA, (tx) => savePolicy(tx, TEA, { promise: { table: [{ days: { from, to } }] } }, 'test', NOON));
-  const promised = async (order: ShopOrder, n = 1) => {
-    const shipment = await shop.as(TEA, (tx) => findShipment(tx, shipmentId(order.id, n)));
-    if (shipment === null) throw new Error(`No parcel ${n}.`);
-    const outlook = { now: later(1), wallNow: wallInstant(later(1)), freshnessMs: 1, installationSms: false };
-    return (await shop.as(TEA, (tx) => readSituation(tx, shipment, outlook))).promise?.day;
-  };
   await promising(12, 25);
   const order = await shop.order('promised');
   await shop.judge(order, NOON);

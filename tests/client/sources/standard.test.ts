@@ -166,6 +166,15 @@ describe('a standard order', () => {
     expect(order({ buyer: { address: { country: 'ZZ' } } })).toMatchObject({ buyer: { address: { country: null } } });
   });
 
+  it.each([
+    ['2026-12-04', '2026-12-04'],
+    ['9999-12-31', null],
+    ['1970-01-01', null],
+    [null, null],
+  ])('is promised for the day %s as %s: what no parcel is promised for is no promise', (day, promisedDay) => {
+    expect(order({ promised_day: day })).toMatchObject({ promisedDay });
+  });
+
   it.each<[object, string]>([
     [{ id: 'A 1001' }, 'data.id: expected 1 to 100 printable ASCII characters without spaces'],
     [{ id: '\ud800' }, 'data.id: expected 1 to 100 printable'],
