@@ -27,6 +27,8 @@ export interface RelayDependencies extends Omit<ApplyDependencies, 'onForeignPus
 export interface Relay {
   /** Look at once; a stored webhook in this process need not wait for the database's notification. */
   nudge(): void;
+  /** It read the inbox within the last 10 seconds. */
+  isReading(): boolean;
   /** What it has counted in this process, as lines of a Prometheus page. */
   metrics(): string;
   /** Finishes what is under way and stops. */
@@ -41,6 +43,9 @@ const CONCURRENCY = 4;
 
 /** A round without a notification: it picks up retries, and whatever a lost notification hid. */
 const IDLE_ROUND_MS = 1_000;
+
+/** A relay that has not read the inbox for this long hangs, or has no database. Wall time. */
+const READING_LIMIT_MS = 10_000;
 
 /** How long a body is kept that stands for no order: it could not be read, or people have to act on it. Product time. */
 export const UNASSIGNED_KEPT_MS = 30 * DAY_MS;
@@ -66,6 +71,7 @@ export function startRelay(given: RelayDependencies): Relay {
   let wake: () => void = () => undefined;
   let nudged = false;
   let forgetAt = 0;
+  let readAt = performance.now();
   const nudge = () => {
     nudged = true;
     wake();
@@ -91,6 +97,7 @@ export function startRelay(given: RelayDependencies): Relay {
       nudged = false;
       try {
         const waiting = await waitingEntries(deps.relay, ROUND);
+        readAt = performance.now();
         for (const entry of waiting.filter(({ inboxId }) => !underWay.has(inboxId))) {
           while (underWay.size >= CONCURRENCY) await Promise.race(underWay.values());
           // What a stopping relay leaves is the next one's.
@@ -112,6 +119,7 @@ export function startRelay(given: RelayDependencies): Relay {
   const running = run();
   return {
     nudge,
+    isReading: () => performance.now() - readAt < READING_LIMIT_MS,
     metrics: () =>
       [
         '# HELP waybell_foreign_pushes_total Carrier pushes about a parcel of another merchant than the endpoint has',

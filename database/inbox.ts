@@ -4,6 +4,7 @@ import type { MerchantId, OrderId, OrderSource } from '../domain/ids.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { merchantIdColumn, productTime, timestamp } from './columns.ts';
 import type { EndpointSource } from './endpoints.ts';
+import { NO_SILENCE } from './pool.ts';
 
 export interface InboxEntry {
   readonly merchantId: MerchantId;
@@ -312,7 +313,7 @@ export function listenToInbox(
   let again: NodeJS.Timeout | undefined;
   const open = async (): Promise<void> => {
     if (stopped) return;
-    const fresh = new pg.Client({ connectionString: url, application_name: 'waybell-listen' });
+    const fresh = new pg.Client({ ...NO_SILENCE, connectionString: url, application_name: 'waybell-listen' });
     client = fresh;
     fresh.on('notification', onNews);
     fresh.on('error', onTrouble);
@@ -333,7 +334,10 @@ export function listenToInbox(
       stopped = true;
       clearTimeout(again);
       await opened;
-      await client?.end().catch(() => undefined);
+      const ended = client?.end().catch(() => undefined);
+      // It has nothing to finish, and one that fell silent would never say goodbye.
+      client?.connection.stream.destroy();
+      await ended;
     },
   };
 }
