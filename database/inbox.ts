@@ -60,12 +60,23 @@ export interface WaitingEntry {
   readonly merchantId: MerchantId;
 }
 
-/** Entries to apply or to tell Temporal of, oldest first; read through the relay login. */
-export async function waitingEntries(relay: Pool, limit: number): Promise<readonly WaitingEntry[]> {
+/**
+ * Entries to apply or to tell Temporal of, at most `most` and not `except`; read through the relay login. Each merchant has a
+ * turn before any has its second, up to `ofMerchant`: a merchant's own in the order they fell due, the merchants in no order,
+ * so that none is always first.
+ */
+export async function waitingEntries(
+  relay: Pool,
+  limits: { readonly most: number; readonly ofMerchant: number; readonly except: Iterable<string> },
+): Promise<readonly WaitingEntry[]> {
   const { rows } = await relay.query(
-    `select inbox_id, merchant_id from webhook_inbox
-     where state in ('pending', 'applied') and next_attempt_at <= now() order by inbox_id limit $1`,
-    [limit],
+    `select inbox_id, merchant_id from merchant cross join lateral (
+       select inbox_id, row_number() over (order by next_attempt_at, inbox_id) as turn from webhook_inbox
+       where webhook_inbox.merchant_id = merchant.merchant_id and state in ('pending', 'applied')
+         and next_attempt_at <= now() and inbox_id <> all($3)
+       order by turn limit $2) as due
+     order by turn, random() limit $1`,
+    [limits.most, limits.ofMerchant, [...limits.except]],
   );
   return z
     .array(waitingRow)

@@ -109,6 +109,11 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
   }
 }
 
+/** Lets a statement of this transaction wait that long for what another one holds; then it fails. */
+export async function waitForLocksAtMost(tx: pg.ClientBase, ms: number): Promise<void> {
+  await tx.query("select set_config('lock_timeout', $1, true)", [`${ms}ms`]);
+}
+
 /** The groups whose members services log in as, each with the variable that holds such a login. */
 const LOGINS = { waybell_app: 'DATABASE_URL', waybell_relay: 'DATABASE_RELAY_URL' } as const;
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eraseOrder } from '../../client/erase-orders.ts';
 import { findBuyer } from '../../database/buyers.ts';
+import { storeInboxEntry } from '../../database/inbox.ts';
 import { closeOrder, lockOrder, saveOrder } from '../../database/orders.ts';
 import { endShipment } from '../../database/shipments.ts';
 import { type OrderId, orderId } from '../../domain/ids.ts';
@@ -613,19 +614,34 @@ describe('what goes wrong', () => {
     ]);
   });
 
-  test('a webhook that takes long holds up no other', async () => {
-    const [slow, next] = [newOrder(), newOrder()];
+  test('webhooks of an order that somebody holds hold up no other merchant’s, and not their own merchant’s for long', async () => {
+    const [held, next, elsewhere] = [newOrder(), newOrder(), newOrder('standard', CUPS)];
     await front.shop.as(TEA, async (tx) => {
-      await lockOrder(tx, slow.id);
-      await front.post('standard', upserted(slow, 1, { awaiting_shipment: true }));
-      // Its lane waits for the order's lock, so the next webhook comes in a round of its own.
-      await expect.poll(waitingForLocks).toBe(1);
+      await lockOrder(tx, held.id);
+      for (let n = 1; n <= 6; n += 1) await front.post('standard', upserted(held, n, { awaiting_shipment: true }));
+      await expect.poll(waitingForLocks).toBe(4);
+      await front.shop.as(CUPS, (other) =>
+        storeInboxEntry(other, {
+          merchantId: CUPS,
+          source: 'standard',
+          topic: 'order.upserted',
+          dedupeKey: elsewhere.externalId,
+          occurredAt: null,
+          receivedAt: NOON,
+          headers: {},
+          body: Buffer.from(upserted(elsewhere, 1, { awaiting_shipment: true })),
+          state: 'pending',
+          error: null,
+          orderIds: [],
+        }),
+      );
+      await expect.poll(async () => (await front.order(elsewhere.id))?.isOpen).toBe(true);
       await front.post('standard', upserted(next, 1, { awaiting_shipment: true }));
       await expect.poll(async () => (await front.order(next.id))?.isOpen).toBe(true);
-      expect(await front.order(slow.id)).toBeNull();
+      expect(await front.order(held.id)).toBeNull();
     });
     await drained();
-    expect(await front.order(slow.id)).toMatchObject({ isOpen: true });
+    expect(await front.order(held.id)).toMatchObject({ isOpen: true });
   });
 
   test('a body of many fulfilments is one change of its order', async () => {
