@@ -86,6 +86,7 @@ export async function waitingEntries(
 
 const lockedRow = z
   .object({
+    inbox_id: z.string(),
     source: z.enum(['shopify', 'standard', '17track']),
     topic: z.string(),
     occurred_at: productTime.nullable(),
@@ -95,6 +96,7 @@ const lockedRow = z
     order_ids: z.array(z.string().transform((s) => s as OrderId)),
   })
   .transform((r) => ({
+    inboxId: r.inbox_id,
     source: r.source,
     topic: r.topic,
     occurredAt: r.occurred_at,
@@ -112,11 +114,30 @@ export type LockedEntry = z.infer<typeof lockedRow>;
  */
 export async function lockEntry(tx: ClientBase, inboxId: string): Promise<LockedEntry | null> {
   const { rows } = await tx.query(
-    `select source, topic, occurred_at, body, state, attempts, order_ids from webhook_inbox
+    `select inbox_id, source, topic, occurred_at, body, state, attempts, order_ids from webhook_inbox
      where inbox_id = $1 and state in ('pending', 'applied') for update skip locked`,
     [inboxId],
   );
   return rows[0] === undefined ? null : lockedRow.parse(rows[0]);
+}
+
+/**
+ * Webhooks that are not applied yet, oldest first: nobody knows whose orders they bring. Of one platform and before one of
+ * its own, or of all there are; carriers' pushes bring none.
+ */
+export async function pendingEntries(
+  tx: ClientBase,
+  among: { readonly source: OrderSource; readonly before: string } | null,
+): Promise<readonly string[]> {
+  const { rows } = await tx.query(
+    `select inbox_id from webhook_inbox
+     where state = 'pending' and source <> '17track' and ($1::text is null or source = $1 and inbox_id < $2) order by inbox_id`,
+    [among?.source, among?.before],
+  );
+  return z
+    .array(z.object({ inbox_id: z.string() }))
+    .parse(rows)
+    .map((r) => r.inbox_id);
 }
 
 /**

@@ -415,7 +415,7 @@ describe('a redaction', () => {
     expect(answer).toMatchObject({ status: 200, body: { accepted: true } });
     await drained();
   };
-  const shopifyOrder = async (email: string, order = newOrder('shopify')) => {
+  const createShopify = (email: string, order: ReturnType<typeof newOrder>) => {
     const body = JSON.stringify({
       id: Number(order.externalId),
       name: `#${order.externalId}`,
@@ -429,8 +429,10 @@ describe('a redaction', () => {
       line_items: [{ id: 1, title: 'Teapot', quantity: 1, requires_shipping: true, fulfillable_quantity: 1 }],
       fulfillments: [],
     });
-    const create = () =>
-      front.post('shopify', body, { 'x-shopify-topic': 'orders/create', 'x-shopify-shop-domain': SHOP });
+    return front.post('shopify', body, { 'x-shopify-topic': 'orders/create', 'x-shopify-shop-domain': SHOP });
+  };
+  const shopifyOrder = async (email: string, order = newOrder('shopify')) => {
+    const create = () => createShopify(email, order);
     await create();
     await drained();
     return { ...order, create };
@@ -502,6 +504,31 @@ describe('a redaction', () => {
     expect(await bodiesWith(email)).toBe(0);
     expect(await front.parcels(order.id)).toEqual([]);
     expect(await front.history(order.id)).toEqual([]);
+  });
+
+  test.each([
+    { topic: 'customers/redact', fields: (email: string) => ({ customer: { id: 7, email } }) },
+    { topic: 'shop/redact', fields: () => ({ shop_domain: SHOP }) },
+  ])('by $topic waits for the webhooks that came before, and finds their orders', async ({ topic, fields }) => {
+    const email = `waits-${newOrder().externalId}@example.com`;
+    await shopifyOrder('known@example.com');
+    const order = newOrder('shopify');
+    await front.shop.as(TEA, async (tx) => {
+      await lockOrder(tx, order.id);
+      await createShopify(email, order);
+      const body = JSON.stringify({ shop_id: 1, ...fields(email) });
+      await front.post('shopify', body, { 'x-shopify-topic': topic });
+      await expect
+        .poll(async () => (await front.entries()).at(-1))
+        .toMatchObject({
+          state: 'pending',
+          error: 'OlderWebhooksWait',
+        });
+    });
+    await drained();
+    expect(await front.order(order.id)).toMatchObject({ stop: 'erased', name: 'erased' });
+    expect(await front.shop.as(TEA, (tx) => findBuyer(tx, order.id))).toMatchObject({ email: null, name: null });
+    expect(await bodiesWith(email)).toBe(0);
   });
 
   test('by address leaves what the merchant sells elsewhere', async () => {
