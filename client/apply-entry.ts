@@ -8,6 +8,7 @@ import {
   lockEntry,
   markApplied,
   markRejected,
+  pendingEntries,
   type WaitingEntry,
 } from '../database/inbox.ts';
 import { findOrder, type OrderRow } from '../database/orders.ts';
@@ -31,10 +32,18 @@ export interface ApplyDependencies {
   readonly onForeignPush: () => void;
 }
 
+/** An address, or a whole shop, names orders by what is known of them: those that still wait have to be known first. */
+class OlderWebhooksWait extends Error {
+  override readonly name = 'OlderWebhooksWait';
+}
+
 /** Tells an order's workflow that its rows have changed. */
 export type Tell = () => Promise<void>;
 
-/** Applies the entry and returns whom to tell; null when another relay has it, or it cannot be read: it is rejected then. */
+/**
+ * Applies the entry and returns whom to tell; null when another relay has it, or it cannot be read: it is rejected then.
+ * @throws when its turn has not come yet, or our side failed: it is tried again.
+ */
 export async function applyEntry(
   tx: ClientBase,
   deps: ApplyDependencies,
@@ -112,6 +121,11 @@ async function applyBody(
   for (const event of events) {
     if (event.kind === 'redact') {
       forget = true;
+      if (event.email !== null || event.wholeShop) {
+        const older = await pendingEntries(tx, { source: entry.source, before: entry.inboxId });
+        if (older.length > 0)
+          throw new OlderWebhooksWait(`${older.length} webhooks that came before wait to be applied.`);
+      }
       const erased = await eraseOrders(tx, deps.clock, merchant, entry.source, event);
       orderIds.push(...erased.map((order) => order.orderId));
       tell.push(...erased.filter((order) => order.isOpen).map((order) => () => signalOrder(deps.watch, order)));

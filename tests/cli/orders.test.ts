@@ -347,26 +347,32 @@ describe('operations', () => {
     await withTenant(database.application, MUGS, async (tx) => {
       expect((await findOrder(tx, orderId(MUGS, 'standard', 'B-1')))?.stop).toBeNull();
     });
-    const unreadable = Buffer.from(JSON.stringify({ buyer: { email: EMAIL } }));
-    await withTenant(database.application, TEA, (tx) =>
-      storeInboxEntry(tx, {
-        merchantId: TEA,
-        source: 'standard',
-        topic: 'order.upserted',
-        dedupeKey: 'unreadable',
-        occurredAt: null,
-        receivedAt: systemClock.now(),
-        headers: {},
-        body: unreadable,
-        state: 'rejected',
-        error: 'data: expected an object',
-        orderIds: [],
-      }),
-    );
+    const entry = {
+      merchantId: TEA,
+      source: 'standard',
+      topic: 'order.upserted',
+      occurredAt: null,
+      receivedAt: systemClock.now(),
+      headers: {},
+      body: Buffer.from(JSON.stringify({ buyer: { email: EMAIL } })),
+      orderIds: [],
+    } as const;
+    await withTenant(database.application, TEA, async (tx) => {
+      const error = 'data: expected an object';
+      await storeInboxEntry(tx, { ...entry, dedupeKey: 'unreadable', state: 'rejected', error });
+    });
     const again = await run(['buyer', 'erase', '--merchant', TEA, '--email-stdin'], EMAIL);
     const left = await database.superuser.query('select from webhook_inbox where body is not null');
     expect(left.rowCount).toBe(0);
     expect(again).toMatchObject({ exitCode: 4, err: expect.not.stringContaining(EMAIL) as string });
+    await withTenant(database.application, TEA, (tx) =>
+      storeInboxEntry(tx, { ...entry, dedupeKey: 'waiting', state: 'pending', error: null }),
+    );
+    const early = await run(['buyer', 'erase', '--merchant', TEA, '--email-stdin'], EMAIL);
+    expect(early).toMatchObject({
+      exitCode: 4,
+      err: expect.stringMatching(/1 webhook of the shop waited to be applied and may bring another order/) as string,
+    });
   });
 
   test('erase a buyer by order while Temporal is away, and hear that its workflow was not told', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eraseOrder } from '../../client/erase-orders.ts';
 import { findBuyer } from '../../database/buyers.ts';
+import { storeInboxEntry } from '../../database/inbox.ts';
 import { closeOrder, lockOrder, saveOrder } from '../../database/orders.ts';
 import { endShipment } from '../../database/shipments.ts';
 import { type OrderId, orderId } from '../../domain/ids.ts';
@@ -414,7 +415,7 @@ describe('a redaction', () => {
     expect(answer).toMatchObject({ status: 200, body: { accepted: true } });
     await drained();
   };
-  const shopifyOrder = async (email: string, order = newOrder('shopify')) => {
+  const createShopify = (email: string, order: ReturnType<typeof newOrder>) => {
     const body = JSON.stringify({
       id: Number(order.externalId),
       name: `#${order.externalId}`,
@@ -428,8 +429,10 @@ describe('a redaction', () => {
       line_items: [{ id: 1, title: 'Teapot', quantity: 1, requires_shipping: true, fulfillable_quantity: 1 }],
       fulfillments: [],
     });
-    const create = () =>
-      front.post('shopify', body, { 'x-shopify-topic': 'orders/create', 'x-shopify-shop-domain': SHOP });
+    return front.post('shopify', body, { 'x-shopify-topic': 'orders/create', 'x-shopify-shop-domain': SHOP });
+  };
+  const shopifyOrder = async (email: string, order = newOrder('shopify')) => {
+    const create = () => createShopify(email, order);
     await create();
     await drained();
     return { ...order, create };
@@ -501,6 +504,31 @@ describe('a redaction', () => {
     expect(await bodiesWith(email)).toBe(0);
     expect(await front.parcels(order.id)).toEqual([]);
     expect(await front.history(order.id)).toEqual([]);
+  });
+
+  test.each([
+    { topic: 'customers/redact', fields: (email: string) => ({ customer: { id: 7, email } }) },
+    { topic: 'shop/redact', fields: () => ({ shop_domain: SHOP }) },
+  ])('by $topic waits for the webhooks that came before, and finds their orders', async ({ topic, fields }) => {
+    const email = `waits-${newOrder().externalId}@example.com`;
+    await shopifyOrder('known@example.com');
+    const order = newOrder('shopify');
+    await front.shop.as(TEA, async (tx) => {
+      await lockOrder(tx, order.id);
+      await createShopify(email, order);
+      const body = JSON.stringify({ shop_id: 1, ...fields(email) });
+      await front.post('shopify', body, { 'x-shopify-topic': topic });
+      await expect
+        .poll(async () => (await front.entries()).at(-1))
+        .toMatchObject({
+          state: 'pending',
+          error: 'OlderWebhooksWait',
+        });
+    });
+    await drained();
+    expect(await front.order(order.id)).toMatchObject({ stop: 'erased', name: 'erased' });
+    expect(await front.shop.as(TEA, (tx) => findBuyer(tx, order.id))).toMatchObject({ email: null, name: null });
+    expect(await bodiesWith(email)).toBe(0);
   });
 
   test('by address leaves what the merchant sells elsewhere', async () => {
@@ -613,19 +641,34 @@ describe('what goes wrong', () => {
     ]);
   });
 
-  test('a webhook that takes long holds up no other', async () => {
-    const [slow, next] = [newOrder(), newOrder()];
+  test('webhooks of an order that somebody holds hold up no other merchant’s, and not their own merchant’s for long', async () => {
+    const [held, next, elsewhere] = [newOrder(), newOrder(), newOrder('standard', CUPS)];
     await front.shop.as(TEA, async (tx) => {
-      await lockOrder(tx, slow.id);
-      await front.post('standard', upserted(slow, 1, { awaiting_shipment: true }));
-      // Its lane waits for the order's lock, so the next webhook comes in a round of its own.
-      await expect.poll(waitingForLocks).toBe(1);
+      await lockOrder(tx, held.id);
+      for (let n = 1; n <= 6; n += 1) await front.post('standard', upserted(held, n, { awaiting_shipment: true }));
+      await expect.poll(waitingForLocks).toBe(4);
+      await front.shop.as(CUPS, (other) =>
+        storeInboxEntry(other, {
+          merchantId: CUPS,
+          source: 'standard',
+          topic: 'order.upserted',
+          dedupeKey: elsewhere.externalId,
+          occurredAt: null,
+          receivedAt: NOON,
+          headers: {},
+          body: Buffer.from(upserted(elsewhere, 1, { awaiting_shipment: true })),
+          state: 'pending',
+          error: null,
+          orderIds: [],
+        }),
+      );
+      await expect.poll(async () => (await front.order(elsewhere.id))?.isOpen).toBe(true);
       await front.post('standard', upserted(next, 1, { awaiting_shipment: true }));
       await expect.poll(async () => (await front.order(next.id))?.isOpen).toBe(true);
-      expect(await front.order(slow.id)).toBeNull();
+      expect(await front.order(held.id)).toBeNull();
     });
     await drained();
-    expect(await front.order(slow.id)).toMatchObject({ isOpen: true });
+    expect(await front.order(held.id)).toMatchObject({ isOpen: true });
   });
 
   test('a body of many fulfilments is one change of its order', async () => {
