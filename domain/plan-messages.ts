@@ -3,6 +3,7 @@ import { holdOf, waitsForTheParcel } from './hold.ts';
 import { type MessageId, messageId, type NoticeId, noticeId } from './ids.ts';
 import { type Channel, type MessageState, NOTICE_KINDS, type NoticeKind } from './notice.ts';
 import type { SendWindow } from './policy.ts';
+import { weighDelay } from './rules/delay.ts';
 import { standingEpisodes } from './rules/moving-again.ts';
 import type { RuleName, Weighed } from './rules/rule.ts';
 import { OLD_NEWS_MS } from './rules/shipped.ts';
@@ -143,7 +144,9 @@ function dropReason(
   }
   const episode = episodes.find((e) => e.n === m.episode);
   if (episode?.closedAt !== null) return superseded('trouble_over');
-  const says = verdict.get(m.kind)?.verdict;
+  // Told on one channel, the delay rule stands by its word; what still waits on another is weighed as if nothing was told.
+  const untold = { ...s, episodes: s.episodes.filter((e) => e.n !== m.episode) };
+  const says = m.kind === 'delay' ? weighDelay(untold).verdict : verdict.get(m.kind)?.verdict;
   return says === 'tell_buyer' || says === 'blind' ? [] : superseded('reason_gone');
 }
 

@@ -490,6 +490,41 @@ describe('what operations read', () => {
   });
 });
 
+describe('the text message of an apology whose e-mail has left', () => {
+  const waiting = message('delay', 1, 'planned', '2026-11-18 12:00', 'sms');
+  const anHourLater = (facts: Facts = {}) =>
+    late({
+      ...facts,
+      now: '2026-11-18 12:05',
+      order: { contact: bySms, ...facts.order },
+      episodes: [episode(1, 'delay', DUE)],
+      messages: [message('delay', 1, 'sent', '2026-11-18 11:00'), waiting],
+    });
+
+  test('leaves where nothing has changed, and waits while nobody can see', () => {
+    expect(judge(anHourLater()).plan.send).toBe(waiting.messageId);
+    expect(judge(anHourLater({ seenUntil: '2026-11-17 11:00' }))).toMatchObject({ dropped: [], plan: { send: null } });
+  });
+
+  test.each(['READY_FOR_PICKUP', 'RECIPIENT_ABSENT', 'IMPORT_CUSTOMS_DUTY_DUE', 'REFUSED', 'DAMAGED'] as const)(
+    'is dropped on %s: no apology would be planned any more',
+    (event) => {
+      const { dropped, plan } = judge(
+        anHourLater({ scans: [scan(event, '2026-11-18 11:20', 'BR', { seen: '2026-11-18 11:40' })] }),
+      );
+      expect(dropped).toEqual([{ messageId: waiting.messageId, state: 'superseded', reason: 'reason_gone' }]);
+      expect(plan.send).toBeNull();
+    },
+  );
+
+  test.each<[string, Facts]>([
+    ['the shop has moved the promised day', { order: { promisedDay: '2026-12-20' } }],
+    ['the policy has staff speak by now', { policy: { promise: { delay: 'staff' } } }],
+  ])('is dropped where %s', (_what, facts) => {
+    expect(judge(anHourLater(facts)).dropped).toMatchObject([{ reason: 'reason_gone' }]);
+  });
+});
+
 describe('"shipped" that waited for too long', () => {
   const waiting = message('shipped', 0, 'planned', '2026-11-03 13:00');
   const held = (now: When, facts: Facts = {}) => situation({ ...facts, now, scans: [accepted], messages: [waiting] });
