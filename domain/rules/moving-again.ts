@@ -64,9 +64,12 @@ function toldEpisodes(s: Situation): readonly { readonly e: Episode; readonly at
   });
 }
 
-/** Nothing moves before somebody acts: the buyer, or whoever owes customs an answer. */
-export function isHeldUp({ phase, customs }: Pick<Journey, 'phase' | 'customs'>): boolean {
-  return WAITS_FOR_THE_BUYER.includes(phase) || (customs !== null && isStuck(customs.state));
+/**
+ * It waits for the buyer or for customs, or the carrier reports a problem that no progress has ended yet: "it moves again,
+ * nothing you need to do" would be wrong, whoever is to act.
+ */
+export function isHeldUp({ phase, customs, problem }: Pick<Journey, 'phase' | 'customs' | 'problem'>): boolean {
+  return WAITS_FOR_THE_BUYER.includes(phase) || problem !== null || (customs !== null && isStuck(customs.state));
 }
 
 /** Phases in which the parcel moves no further by itself: "nothing you need to do" would be wrong. */

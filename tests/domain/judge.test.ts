@@ -569,22 +569,30 @@ describe('"it moves again" that waits for its hour', () => {
     expect(judge(inTheMorning()).plan.send).toBe(word);
   });
 
-  test.each(['RECIPIENT_ABSENT', 'READY_FOR_PICKUP', 'IMPORT_CUSTOMS_HELD', 'IMPORT_CUSTOMS_REJECTED'] as const)(
-    'is kept back by %s, without waking for it, and leaves when the parcel moves on',
-    (event) => {
-      const stops = scan(event, '2026-11-21 09:00', 'BR SP', { seen: '2026-11-21 10:00' });
-      const stopped = inTheMorning(stops);
-      const judged = judge(stopped);
-      expect(judged).toMatchObject({ dropped: [], rescheduled: [] });
-      expect(judged.plan.send).toBeNull();
-      expect(judged.plan.wakeAt === null || judged.plan.wakeAt > stopped.now).toBe(true);
-      expect(judged.plan.text).toContain("**Waiting for the trouble's end:** moving again (email)");
-      expect(judge(laterOn(stopped, '2026-11-22 05:00')).rescheduled).toEqual([]);
-      const goesOn = scan('OUT_FOR_DELIVERY', '2026-11-21 12:00', 'BR SP', { seen: '2026-11-21 12:30' });
-      const again = inTheMorning(stops, goesOn);
-      expect(judge(laterOn(again, '2026-11-21 12:30')).plan.send).toBe(word);
-    },
-  );
+  test.each([
+    'RECIPIENT_ABSENT',
+    'READY_FOR_PICKUP',
+    'IMPORT_CUSTOMS_HELD',
+    'IMPORT_CUSTOMS_REJECTED',
+    'PAYMENT_DUE',
+    'PROHIBITED',
+    'DAMAGED',
+    'MISROUTED',
+    'HELD',
+    'DELAYED',
+  ] as const)('is kept back by %s, without waking for it, and leaves when the parcel moves on', (event) => {
+    const stops = scan(event, '2026-11-21 09:00', 'BR SP', { seen: '2026-11-21 10:00' });
+    const stopped = inTheMorning(stops);
+    const judged = judge(stopped);
+    expect(judged).toMatchObject({ dropped: [], rescheduled: [] });
+    expect(judged.plan.send).toBeNull();
+    expect(judged.plan.wakeAt === null || judged.plan.wakeAt > stopped.now).toBe(true);
+    expect(judged.plan.text).toContain("**Waiting for the trouble's end:** moving again (email)");
+    expect(judge(laterOn(stopped, '2026-11-22 05:00')).rescheduled).toEqual([]);
+    const goesOn = scan('OUT_FOR_DELIVERY', '2026-11-21 12:00', 'BR SP', { seen: '2026-11-21 12:30' });
+    const again = inTheMorning(stops, goesOn);
+    expect(judge(laterOn(again, '2026-11-21 12:30')).plan.send).toBe(word);
+  });
 
   test('gives way to a trouble that is told meanwhile', () => {
     const asked = inTheMorning(

@@ -191,7 +191,7 @@ describe('in every life', () => {
     expect(found).toBeNull();
   });
 
-  test('"it moves again" never leaves while the parcel waits for somebody', () => {
+  test('"it moves again" never leaves while the parcel is held up', () => {
     const found = violation(({ sends }) =>
       sends.filter(({ kind, situation: s }) => kind === 'moving_again' && isHeldUp(s.journey)),
     );

@@ -86,13 +86,17 @@ describe('silence', () => {
   );
 });
 
-test.each(['IMPORT_CUSTOMS_HELD', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'IMPORT_CUSTOMS_DUTY_DUE'] as const)(
-  'a parcel that moved into %s has not recovered',
-  (event) => {
-    const stuck = scan(event, '2026-11-10 08:00', 'BR', { seen: '2026-11-10 09:00' });
-    expect(recoveredEpisodes(situation({ ...told, scans: [accepted, moved, stuck] }))).toEqual([]);
-  },
-);
+test.each([
+  'IMPORT_CUSTOMS_HELD',
+  'IMPORT_CUSTOMS_INFO_REQUIRED',
+  'IMPORT_CUSTOMS_DUTY_DUE',
+  'PAYMENT_DUE',
+  'DAMAGED',
+  'DELAYED',
+] as const)('a parcel that moved into %s has not recovered', (event) => {
+  const stuck = scan(event, '2026-11-10 08:00', 'BR', { seen: '2026-11-10 09:00' });
+  expect(recoveredEpisodes(situation({ ...told, scans: [accepted, moved, stuck] }))).toEqual([]);
+});
 
 test('a closed episode recovers no second time', () => {
   const closed = episode(1, 'delay', '2026-11-08 10:00', { closedAt: moved.firstSeenAt });
