@@ -2,13 +2,13 @@
 import { holdOf, waitsForTheParcel } from './hold.ts';
 import { type MessageId, messageId, type NoticeId, noticeId } from './ids.ts';
 import { type Channel, type MessageState, NOTICE_KINDS, type NoticeKind } from './notice.ts';
+import { isOldNews } from './old-news.ts';
 import type { SendWindow } from './policy.ts';
 import { weighDelay } from './rules/delay.ts';
 import { standingEpisodes } from './rules/moving-again.ts';
 import type { RuleName, Weighed } from './rules/rule.ts';
-import { OLD_NEWS_MS } from './rules/shipped.ts';
 import { type Episode, isTooOld, type MessageRecord, type Situation } from './situation.ts';
-import { after, type ProductInstant } from './time.ts';
+import type { ProductInstant } from './time.ts';
 import { episodeFor } from './turn-episodes.ts';
 import { isOpen, nextOpening } from './windows.ts';
 
@@ -139,8 +139,7 @@ function dropReason(
     if (s.journey.phase === 'RETURNING') return superseded('returning');
     // No word that all is well after one of trouble; "it moves again" comes anew with that one's end.
     if (standingEpisodes(s).length > 0) return superseded('buyer_told_of_trouble');
-    const oldFrom = oldNewsAt(m);
-    return oldFrom !== null && s.now >= oldFrom ? superseded('old_news') : [];
+    return isOldNews(s, m.kind) ? superseded('old_news') : [];
   }
   const episode = episodes.find((e) => e.n === m.episode);
   if (episode?.closedAt !== null) return superseded('trouble_over');
@@ -148,11 +147,6 @@ function dropReason(
   const untold = { ...s, episodes: s.episodes.filter((e) => e.n !== m.episode) };
   const says = m.kind === 'delay' ? weighDelay(untold).verdict : verdict.get(m.kind)?.verdict;
   return says === 'tell_buyer' || says === 'blind' ? [] : superseded('reason_gone');
-}
-
-/** From when "shipped" has been held for so long that it is news to nobody; null for what does not age. */
-export function oldNewsAt(m: Pick<MessageRecord, 'kind' | 'releaseAt'>): ProductInstant | null {
-  return m.kind === 'shipped' && m.releaseAt !== null ? after(m.releaseAt, OLD_NEWS_MS) : null;
 }
 
 /**

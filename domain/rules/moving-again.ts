@@ -1,6 +1,7 @@
 import { isStuck } from '../customs-progress.ts';
 import type { CustomsState, Phase } from '../events.ts';
 import type { Journey, ScanSummary } from '../journey.ts';
+import { isOldNews } from '../old-news.ts';
 import type { Episode, Situation } from '../situation.ts';
 import { toldAt } from '../situation.ts';
 import { after, DAY_MS, type ProductInstant } from '../time.ts';
@@ -47,7 +48,7 @@ export function weighMovingAgain(s: Situation): Weighed {
  */
 export function recoveredEpisodes(s: Situation): readonly Episode[] {
   const progress = s.journey.lastProgress;
-  if (progress === null || isHeldUp(s.journey)) return [];
+  if (progress === null || isHeldUp(s.journey) || isOldNews(s, 'moving_again')) return [];
   const told = toldEpisodes(s);
   return told.every(({ e, at }) => movedSince(progress, at) && !stillAsked(s, e)) ? told.map(({ e }) => e) : [];
 }
