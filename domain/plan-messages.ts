@@ -86,7 +86,7 @@ function plannedMessages(
     if (episode === null || s.messages.some((m) => m.kind === kind && m.episode === episode.n)) return [];
     const notice = noticeId(s.shipment.shipmentId, kind, episode.n);
     return CHANNELS_OF[kind].flatMap((channel): PlannedMessage[] => {
-      if (channel === 'sms' && s.order.contact.sms !== 'allowed') return [];
+      if (channel === 'sms' && !isReachable(s, channel)) return [];
       const base = {
         noticeId: notice,
         messageId: messageId(notice, channel),
@@ -95,7 +95,7 @@ function plannedMessages(
         cause: episode.cause,
         channel,
       };
-      if (channel === 'email' && s.order.contact.email === 'missing') {
+      if (!isReachable(s, channel)) {
         return [{ ...base, state: 'suppressed', releaseAt: null, reason: NO_ADDRESS }];
       }
       const releaseAt = releaseFor(s, channel);
@@ -107,15 +107,20 @@ function plannedMessages(
 
 const NO_ADDRESS = 'no_email_address';
 
+/** There is an address for it, and the buyer may be written to there. */
+function isReachable({ order: { contact } }: Situation, channel: Channel): boolean {
+  return channel === 'email' ? contact.email === 'present' : contact.sms === 'allowed';
+}
+
 /** What had no address or no decent hour to go to, has one now, and is still to be said. */
 function nowReachable(
   s: Situation,
   verdict: ReadonlyMap<RuleName, Weighed>,
   episodes: readonly Episode[],
 ): readonly RescheduledMessage[] {
-  if (s.order.contact.email === 'missing') return [];
   return s.messages.flatMap((m) => {
     if (m.state !== 'suppressed' || (m.reason !== NO_ADDRESS && m.reason !== NO_HOUR)) return [];
+    if (!isReachable(s, m.channel)) return [];
     if (verdict.get(m.kind)?.verdict !== 'tell_buyer' || episodeFor(s, m.kind, episodes)?.n !== m.episode) return [];
     if (dropReason(s, episodes, verdict, m).length > 0) return [];
     const releaseAt = releaseFor(s, m.channel);

@@ -209,6 +209,17 @@ describe('quiet hours', () => {
     expect(judge(known).rescheduled).toEqual([{ messageId: idOf('delay/1/email'), releaseAt: at('2026-11-19 11:00') }]);
   });
 
+  test('let the text message of a buyer without an e-mail address go likewise, on its own', () => {
+    const contact: OrderFacts['contact'] = { email: 'missing', sms: 'allowed' };
+    const nowhere = late({ zones: NO_COMMON_HOUR, now: '2026-11-19 08:00', order: { contact } });
+    const unsaid = stored(nowhere, judge(nowhere));
+    expect(unsaid.messages.map((m) => m.state)).toEqual(['sent', 'suppressed', 'suppressed']);
+    const known = laterOn(unsaid, '2026-11-19 09:00', { order: late({ order: { contact } }).order });
+    expect(judge(known).rescheduled).toEqual([{ messageId: idOf('delay/1/sms'), releaseAt: at('2026-11-19 12:00') }]);
+    const { order } = late({ order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    expect(judge({ ...known, order }).rescheduled).toEqual([]);
+  });
+
   test('suppress a word that was planned before the buyer moved out of every decent hour', () => {
     const waiting = message('delay', 1, 'planned', '2026-11-18 11:00');
     const zones = NO_COMMON_HOUR;
