@@ -6,9 +6,10 @@ import { currentDetails } from './current-details.ts';
 import { holdOf, waitsForTheParcel } from './hold.ts';
 import type { MessageId } from './ids.ts';
 import { NOTICE_KINDS } from './notice.ts';
+import { oldNewsAt } from './old-news.ts';
 import type { PlanAttributes } from './plan.ts';
 import { planAttributes } from './plan-attributes.ts';
-import { isDue, type MessageChanges, oldNewsAt, planMessages, waitingIn } from './plan-messages.ts';
+import { isDue, type MessageChanges, planMessages, waitingIn } from './plan-messages.ts';
 import { weighCarrierTrouble } from './rules/carrier-trouble.ts';
 import { weighCustoms } from './rules/customs.ts';
 import { weighDelay } from './rules/delay.ts';
@@ -127,7 +128,7 @@ function planOf(s: Situation, weighed: readonly Weighed[], messages: readonly Me
   const nextAt = earliest(
     ...weighed.map((w) => future(w.nextAt)),
     ...(s.order.muted === null ? waiting.map((m) => future(m.releaseAt)) : []),
-    ...waiting.map((m) => future(oldNewsAt(m))),
+    ...waiting.map((m) => future(oldNewsAt(s.journey, m.kind))),
     future(watchEnds),
   );
   // A message is due but the look is too old to send on: look at once.

@@ -1,6 +1,7 @@
 import { isStuck } from '../customs-progress.ts';
 import type { CustomsState, Phase } from '../events.ts';
 import type { Journey, ScanSummary } from '../journey.ts';
+import { isOldNews } from '../old-news.ts';
 import type { Episode, Situation } from '../situation.ts';
 import { toldAt } from '../situation.ts';
 import { after, DAY_MS, type ProductInstant } from '../time.ts';
@@ -47,7 +48,7 @@ export function weighMovingAgain(s: Situation): Weighed {
  */
 export function recoveredEpisodes(s: Situation): readonly Episode[] {
   const progress = s.journey.lastProgress;
-  if (progress === null || isHeldUp(s.journey)) return [];
+  if (progress === null || isHeldUp(s.journey) || isOldNews(s, 'moving_again')) return [];
   const told = toldEpisodes(s);
   return told.every(({ e, at }) => movedSince(progress, at) && !stillAsked(s, e)) ? told.map(({ e }) => e) : [];
 }
@@ -64,9 +65,12 @@ function toldEpisodes(s: Situation): readonly { readonly e: Episode; readonly at
   });
 }
 
-/** Nothing moves before somebody acts: the buyer, or whoever owes customs an answer. */
-export function isHeldUp({ phase, customs }: Pick<Journey, 'phase' | 'customs'>): boolean {
-  return WAITS_FOR_THE_BUYER.includes(phase) || (customs !== null && isStuck(customs.state));
+/**
+ * It waits for the buyer or for customs, or the carrier reports a problem that no progress has ended yet: "it moves again,
+ * nothing you need to do" would be wrong, whoever is to act.
+ */
+export function isHeldUp({ phase, customs, problem }: Pick<Journey, 'phase' | 'customs' | 'problem'>): boolean {
+  return WAITS_FOR_THE_BUYER.includes(phase) || problem !== null || (customs !== null && isStuck(customs.state));
 }
 
 /** Phases in which the parcel moves no further by itself: "nothing you need to do" would be wrong. */

@@ -1,10 +1,7 @@
+import { isOldNews, OLD_NEWS_MS } from '../old-news.ts';
 import type { Situation } from '../situation.ts';
-import { DAY_MS } from '../time.ts';
 import { standingEpisodes } from './moving-again.ts';
 import { type Weighed, weighed } from './rule.ts';
-
-/** News older than this when we first look is history to the buyer (AfterShip and 17TRACK keep silent likewise). */
-export const OLD_NEWS_MS = 7 * DAY_MS;
 
 /** The parcel is with the carrier: a first physical scan, never a label. Told once. */
 export function weighShipped(s: Situation): Weighed {
@@ -30,6 +27,12 @@ export function weighShipped(s: Situation): Weighed {
     sight.firstLookedAt - acceptedClaimedAt > OLD_NEWS_MS
   ) {
     return weighed('shipped', 'silent', 'It was shipped more than 7 days before our first look: old news.', inputs, {
+      threshold: '7 days',
+      source: 'built in',
+    });
+  }
+  if (isOldNews(s, 'shipped')) {
+    return weighed('shipped', 'silent', 'The first scan was seen 7 days ago or more: old news.', inputs, {
       threshold: '7 days',
       source: 'built in',
     });

@@ -38,6 +38,8 @@ const waiting = (s: Situation) =>
     .filter((line) => line.startsWith('- **Waiting'));
 
 describe('a message whose hour has come', () => {
+  const shippedLately: Facts = { scans: [scan('ACCEPTED', '2026-11-15 10:00', 'CN Shenzhen')], episodes: [] };
+
   test('waits for a good look while looks fail, asks for attention, and names no hour that is past', () => {
     const s = apologyDue({ sight: FAILING });
     expect(waiting(s)).toEqual([
@@ -56,7 +58,7 @@ describe('a message whose hour has come', () => {
 
   test('is found as blind where nothing else is wrong with the parcel', () => {
     const messages = [message('shipped', 0, 'planned', '2026-11-18 11:00')];
-    const s = apologyDue({ order: { promisedDay: null }, episodes: [], messages, sight: FAILING });
+    const s = apologyDue({ ...shippedLately, order: { promisedDay: null }, messages, sight: FAILING });
     const seenLately = {
       ...s,
       policy: situation({ policy: { silence: { origin_transit: { afterHours: 600 } } } }).policy,
@@ -69,9 +71,9 @@ describe('a message whose hour has come', () => {
   test('waits for unmute while operations hold it, which asks for no attention of its own', () => {
     const messages = [message('shipped', 0, 'planned', '2026-11-18 11:00')];
     const s = apologyDue({
+      ...shippedLately,
       order: { promisedDay: null, muted: 'operations' },
       policy: { silence: { origin_transit: { afterHours: 600 } } },
-      episodes: [],
       messages,
       sight: FAILING,
     });

@@ -209,6 +209,17 @@ describe('quiet hours', () => {
     expect(judge(known).rescheduled).toEqual([{ messageId: idOf('delay/1/email'), releaseAt: at('2026-11-19 11:00') }]);
   });
 
+  test('let the text message of a buyer without an e-mail address go likewise, on its own', () => {
+    const contact: OrderFacts['contact'] = { email: 'missing', sms: 'allowed' };
+    const nowhere = late({ zones: NO_COMMON_HOUR, now: '2026-11-19 08:00', order: { contact } });
+    const unsaid = stored(nowhere, judge(nowhere));
+    expect(unsaid.messages.map((m) => m.state)).toEqual(['sent', 'suppressed', 'suppressed']);
+    const known = laterOn(unsaid, '2026-11-19 09:00', { order: late({ order: { contact } }).order });
+    expect(judge(known).rescheduled).toEqual([{ messageId: idOf('delay/1/sms'), releaseAt: at('2026-11-19 12:00') }]);
+    const { order } = late({ order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    expect(judge({ ...known, order }).rescheduled).toEqual([]);
+  });
+
   test('suppress a word that was planned before the buyer moved out of every decent hour', () => {
     const waiting = message('delay', 1, 'planned', '2026-11-18 11:00');
     const zones = NO_COMMON_HOUR;
@@ -232,14 +243,14 @@ describe('a channel', () => {
     expect(ids(judge(s).planned)).toEqual(planned);
   });
 
+  const taken = scan('ACCEPTED', '2026-11-09 10:00', 'CN Shenzhen');
+
   test('of text messages is for what may be wanted soon', () => {
-    expect(ids(judge(situation({ scans: [accepted], order: { contact: bySms } })).planned)).toEqual([
-      'shipped/0/email',
-    ]);
+    expect(ids(judge(situation({ scans: [taken], order: { contact: bySms } })).planned)).toEqual(['shipped/0/email']);
   });
 
   test('without an e-mail address is suppressed, and staff see it for as long as it is so', () => {
-    const s = situation({ scans: [accepted], order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    const s = situation({ scans: [taken], order: { contact: { email: 'missing', sms: 'no_consent' } } });
     const judged = judge(s);
     expect(judged.planned).toMatchObject([{ state: 'suppressed', releaseAt: null, reason: 'no_email_address' }]);
     expect(judged.plan).toMatchObject({
@@ -250,7 +261,7 @@ describe('a channel', () => {
   });
 
   test('without an e-mail address waits for the next decent hour once an address has come', () => {
-    const s = situation({ scans: [accepted], order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    const s = situation({ scans: [taken], order: { contact: { email: 'missing', sms: 'no_consent' } } });
     const told = stored(s, judge(s));
     const order: OrderFacts = { ...s.order, contact: { email: 'present', sms: 'no_consent' } };
     const atNight = laterOn(told, '2026-11-11 03:00', { order });
@@ -261,9 +272,9 @@ describe('a channel', () => {
   });
 
   test('without an e-mail address stays unsaid where the address comes after the parcel', () => {
-    const s = situation({ scans: [accepted], order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    const s = situation({ scans: [taken], order: { contact: { email: 'missing', sms: 'no_consent' } } });
     const delivered = scan('DELIVERED', '2026-11-12 10:00', 'BR Campinas', { seen: '2026-11-12 11:00' });
-    const { journey } = situation({ scans: [accepted, delivered] });
+    const { journey } = situation({ scans: [taken, delivered] });
     const order: OrderFacts = { ...s.order, contact: { email: 'present', sms: 'no_consent' } };
     const judged = judge(laterOn(stored(s, judge(s)), '2026-11-12 12:00', { journey, order }));
     expect(judged).toMatchObject({ rescheduled: [], plan: { send: null } });
@@ -490,15 +501,59 @@ describe('what operations read', () => {
   });
 });
 
+describe('the text message of an apology whose e-mail has left', () => {
+  const waiting = message('delay', 1, 'planned', '2026-11-18 12:00', 'sms');
+  const anHourLater = (facts: Facts = {}) =>
+    late({
+      ...facts,
+      now: '2026-11-18 12:05',
+      order: { contact: bySms, ...facts.order },
+      episodes: [episode(1, 'delay', DUE)],
+      messages: [message('delay', 1, 'sent', '2026-11-18 11:00'), waiting],
+    });
+
+  test('leaves where nothing has changed, and waits while nobody can see', () => {
+    expect(judge(anHourLater()).plan.send).toBe(waiting.messageId);
+    expect(judge(anHourLater({ seenUntil: '2026-11-17 11:00' }))).toMatchObject({ dropped: [], plan: { send: null } });
+  });
+
+  test.each(['READY_FOR_PICKUP', 'RECIPIENT_ABSENT', 'IMPORT_CUSTOMS_DUTY_DUE', 'REFUSED', 'DAMAGED'] as const)(
+    'is dropped on %s: no apology would be planned any more',
+    (event) => {
+      const { dropped, plan } = judge(
+        anHourLater({ scans: [scan(event, '2026-11-18 11:20', 'BR', { seen: '2026-11-18 11:40' })] }),
+      );
+      expect(dropped).toEqual([{ messageId: waiting.messageId, state: 'superseded', reason: 'reason_gone' }]);
+      expect(plan.send).toBeNull();
+    },
+  );
+
+  test.each<[string, Facts]>([
+    ['the shop has moved the promised day', { order: { promisedDay: '2026-12-20' } }],
+    ['the policy has staff speak by now', { policy: { promise: { delay: 'staff' } } }],
+  ])('is dropped where %s', (_what, facts) => {
+    expect(judge(anHourLater(facts)).dropped).toMatchObject([{ reason: 'reason_gone' }]);
+  });
+});
+
 describe('"shipped" that waited for too long', () => {
   const waiting = message('shipped', 0, 'planned', '2026-11-03 13:00');
   const held = (now: When, facts: Facts = {}) => situation({ ...facts, now, scans: [accepted], messages: [waiting] });
 
-  test('is old news a week after its release', () => {
-    expect(judge(held('2026-11-10 12:59')).plan.send).toBe(waiting.messageId);
-    expect(judge(held('2026-11-10 13:00')).dropped).toMatchObject([{ state: 'superseded', reason: 'old_news' }]);
-    const muted = held('2026-11-10 13:00', { order: { muted: 'operations' } });
-    expect(judge(muted).dropped).toMatchObject([{ state: 'superseded', reason: 'old_news' }]);
+  test('is old news a week after the scan was seen, whatever it waits for and however often it was put off', () => {
+    expect(judge(held('2026-11-10 11:59')).plan.send).toBe(waiting.messageId);
+    const old = [{ state: 'superseded', reason: 'old_news' }];
+    expect(judge(held('2026-11-10 12:00')).dropped).toMatchObject(old);
+    expect(judge(held('2026-11-10 12:00', { order: { muted: 'operations' } })).dropped).toMatchObject(old);
+    const retried = { ...waiting, attempts: 30, unavailable: true, releaseAt: at('2026-11-10 11:30') };
+    expect(judge({ ...held('2026-11-10 12:00'), messages: [retried] }).dropped).toMatchObject(old);
+  });
+
+  test('is not sent after all where an address comes when it is old news, nor planned where the shop lets it speak then', () => {
+    const suppressed = { ...message('shipped', 0, 'suppressed', null), reason: 'no_email_address' };
+    const addressed = { ...held('2026-12-18 13:00'), messages: [suppressed] };
+    expect(judge(addressed)).toMatchObject({ rescheduled: [], plan: { send: null } });
+    expect(ids(judge({ ...addressed, messages: [] }).planned)).toEqual([]);
   });
 
   test('leaves the word to the apology that is due by now', () => {
@@ -534,22 +589,41 @@ describe('"it moves again" that waits for its hour', () => {
     expect(judge(inTheMorning()).plan.send).toBe(word);
   });
 
-  test.each(['RECIPIENT_ABSENT', 'READY_FOR_PICKUP', 'IMPORT_CUSTOMS_HELD', 'IMPORT_CUSTOMS_REJECTED'] as const)(
-    'is kept back by %s, without waking for it, and leaves when the parcel moves on',
-    (event) => {
-      const stops = scan(event, '2026-11-21 09:00', 'BR SP', { seen: '2026-11-21 10:00' });
-      const stopped = inTheMorning(stops);
-      const judged = judge(stopped);
-      expect(judged).toMatchObject({ dropped: [], rescheduled: [] });
-      expect(judged.plan.send).toBeNull();
-      expect(judged.plan.wakeAt === null || judged.plan.wakeAt > stopped.now).toBe(true);
-      expect(judged.plan.text).toContain("**Waiting for the trouble's end:** moving again (email)");
-      expect(judge(laterOn(stopped, '2026-11-22 05:00')).rescheduled).toEqual([]);
-      const goesOn = scan('OUT_FOR_DELIVERY', '2026-11-21 12:00', 'BR SP', { seen: '2026-11-21 12:30' });
-      const again = inTheMorning(stops, goesOn);
-      expect(judge(laterOn(again, '2026-11-21 12:30')).plan.send).toBe(word);
-    },
-  );
+  test.each([
+    'RECIPIENT_ABSENT',
+    'READY_FOR_PICKUP',
+    'IMPORT_CUSTOMS_HELD',
+    'IMPORT_CUSTOMS_REJECTED',
+    'PAYMENT_DUE',
+    'PROHIBITED',
+    'DAMAGED',
+    'MISROUTED',
+    'HELD',
+    'DELAYED',
+  ] as const)('is kept back by %s, without waking for it, and leaves when the parcel moves on', (event) => {
+    const stops = scan(event, '2026-11-21 09:00', 'BR SP', { seen: '2026-11-21 10:00' });
+    const stopped = inTheMorning(stops);
+    const judged = judge(stopped);
+    expect(judged).toMatchObject({ dropped: [], rescheduled: [] });
+    expect(judged.plan.send).toBeNull();
+    expect(judged.plan.wakeAt === null || judged.plan.wakeAt > stopped.now).toBe(true);
+    expect(judged.plan.text).toContain("**Waiting for the trouble's end:** moving again (email)");
+    expect(judge(laterOn(stopped, '2026-11-22 05:00')).rescheduled).toEqual([]);
+    const goesOn = scan('OUT_FOR_DELIVERY', '2026-11-21 12:00', 'BR SP', { seen: '2026-11-21 12:30' });
+    const again = inTheMorning(stops, goesOn);
+    expect(judge(laterOn(again, '2026-11-21 12:30')).plan.send).toBe(word);
+  });
+
+  test('is old news a week after the parcel moved last, though its channel comes back then', () => {
+    const retried = { attempts: 200, unavailable: true, releaseAt: at('2026-12-20 11:30') };
+    const monthLater = (...scans: readonly Checkpoint[]) => ({
+      ...laterOn(inTheMorning(...scans), '2026-12-20 12:00'),
+      messages: waiting.messages.map((m) => (m.messageId === word ? { ...m, ...retried } : m)),
+    });
+    expect(judge(monthLater()).dropped).toMatchObject([{ messageId: word, reason: 'old_news' }]);
+    const goesOn = scan('OUT_FOR_DELIVERY', '2026-12-18 12:00', 'BR SP', { seen: '2026-12-18 12:30' });
+    expect(judge(monthLater(goesOn)).plan.send).toBe(word);
+  });
 
   test('gives way to a trouble that is told meanwhile', () => {
     const asked = inTheMorning(

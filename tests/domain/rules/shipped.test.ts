@@ -4,7 +4,7 @@ import { scan } from '../checkpoints.ts';
 import { episode, message, NOT_DISPATCHED, situation } from '../situations.ts';
 
 const label = scan('LABEL_CREATED', '2026-11-02 10:00', 'CN Shenzhen');
-const accepted = scan('ACCEPTED', '2026-11-03 10:00', 'CN Shenzhen');
+const accepted = scan('ACCEPTED', '2026-11-03 10:00', 'CN Shenzhen', { seen: '2026-11-04 08:00' });
 
 test('a label is not shipped', () => {
   expect(weighShipped(situation({ scans: [label] }))).toMatchObject({
@@ -52,9 +52,18 @@ test.each([
   { firstLooked: '2026-11-10 10:00', verdict: 'tell_buyer' },
   { firstLooked: '2026-11-10 10:01', verdict: 'silent' },
 ])('shipped on 3 November 10:00 and first looked at $firstLooked: $verdict', ({ firstLooked, verdict }) => {
-  const firstLookedAt = scan('ACCEPTED', firstLooked).claimedAt;
-  const weighed = weighShipped(situation({ scans: [accepted], sight: { firstLookedAt } }));
+  const seen = scan('ACCEPTED', '2026-11-03 10:00', 'CN Shenzhen', { seen: firstLooked });
+  const weighed = weighShipped(situation({ scans: [seen], sight: { firstLookedAt: seen.firstSeenAt } }));
   expect(weighed).toMatchObject({ verdict, threshold: verdict === 'silent' ? '7 days' : null });
+});
+
+test('nor is one whose first scan we saw a week ago', () => {
+  const weekOn = '2026-11-11 08:00';
+  expect(weighShipped(situation({ scans: [accepted], now: weekOn }))).toMatchObject({
+    verdict: 'silent',
+    threshold: '7 days',
+  });
+  expect(weighShipped(situation({ scans: [accepted], now: '2026-11-11 07:59' })).verdict).toBe('tell_buyer');
 });
 
 test('what was told stays told, whatever becomes of the parcel', () => {
