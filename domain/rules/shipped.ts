@@ -1,6 +1,6 @@
 import type { Situation } from '../situation.ts';
 import { DAY_MS } from '../time.ts';
-import { standingEpisodes } from './moving-again.ts';
+import { openTroubles } from './moving-again.ts';
 import { type Weighed, weighed } from './rule.ts';
 
 /** News older than this when we first look is history to the buyer (AfterShip and 17TRACK keep silent likewise). */
@@ -21,7 +21,8 @@ export function weighShipped(s: Situation): Weighed {
   }
   if (journey.acceptedAt === null)
     return weighed('shipped', 'wait', 'No physical scan yet; a label is not shipped.', inputs);
-  if (standingEpisodes(s).length > 0)
+  // Its end is told by "it moves again", which says where the parcel is as well.
+  if (openTroubles(s).length > 0 || s.messages.some((m) => m.kind === 'moving_again'))
     return weighed('shipped', 'silent', 'The buyer was told of a trouble first.', inputs);
   const { acceptedClaimedAt } = journey;
   if (

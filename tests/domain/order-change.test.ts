@@ -157,6 +157,11 @@ describe('folding the words of a shop', () => {
       expect(stored).not.toContain(personal);
   });
 
+  it('is news by a cancel, for whoever watches it', () => {
+    const { state } = applyOrderEvents(null, [order(1)]);
+    expect(applyOrderEvents(state, [cancelled(2)]).matters).toBe(true);
+  });
+
   it('remembers a cancel that comes before its order', () => {
     const state = folded([cancelled(9), order(1)]);
     expect(stopOf(folded([cancelled(9)]))).toBe('cancelled');
