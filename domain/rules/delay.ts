@@ -156,7 +156,7 @@ function weighPromise(s: Situation): Weighed {
       nextAt: dayEndsAt,
     });
   }
-  if (standingEpisodes(s).some((e) => e.kind === 'documents')) {
+  if (standingEpisodes(s).some((e) => e.kind === 'documents' && isOwn(s, e))) {
     return weighed('delay', 'silent', 'The buyer knows why it waits: papers were asked for.', inputs, {
       ...basis,
       exception: 'customs_papers',

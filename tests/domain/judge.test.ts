@@ -171,6 +171,15 @@ describe('a trouble that was told of the parcel this one replaces', () => {
     const cancelled = judge(replacing({ order: { stop: 'cancelled' } }));
     expect(cancelled.closed).toEqual([{ shipmentId: before, n: 1, by: 'cancelled' }]);
   });
+
+  test('keeps no request for papers back that this one brings, nor an apology where this one needs none', () => {
+    const papers: InheritedEpisode = { ...told, kind: 'documents', cause: 'papers' };
+    const now = '2026-11-18 13:00';
+    const asked = scan('IMPORT_CUSTOMS_INFO_REQUIRED', '2026-11-16 09:00', 'BR', { seen: '2026-11-17 10:00' });
+    const judged = judge(replacing({ now, order: {}, scans: [accepted, asked], inherited: [papers] }));
+    expect(ids(judged.planned)).toEqual(['documents/2/email']);
+    expect(ids(judge(replacing({ now, scans: [accepted], inherited: [papers] })).planned)).toEqual(['delay/2/email']);
+  });
 });
 
 describe('quiet hours', () => {
