@@ -5,7 +5,6 @@
 import type { ClientBase } from 'pg';
 import { smsNumber } from '../channels/phone.ts';
 import { type Buyer, findBuyer, saveBuyer } from '../database/buyers.ts';
-import { inheritEpisodes } from '../database/inherited-episodes.ts';
 import { findMerchant } from '../database/merchants.ts';
 import { lockOrder, type OrderRow, saveOrder } from '../database/orders.ts';
 import { currentPolicy } from '../database/policies.ts';
@@ -16,15 +15,7 @@ import { canonicalText } from '../domain/canonical-text.ts';
 import { type MerchantId, type OrderId, type OrderSource, orderId, shipmentId } from '../domain/ids.ts';
 import type { BuyerSnapshot } from '../domain/order.ts';
 import { applyOrderEvents, type OrderEvents } from '../domain/order-change.ts';
-import {
-  isAwaiting,
-  isUntracked,
-  type OrderState,
-  openParcels,
-  replacedBy,
-  silentOf,
-  stopOf,
-} from '../domain/order-state.ts';
+import { isAwaiting, isUntracked, type OrderState, openParcels, silentOf, stopOf } from '../domain/order-state.ts';
 import type { Clock, ProductInstant } from '../domain/time.ts';
 import { languageFor } from '../templates/language.ts';
 
@@ -184,12 +175,5 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
     );
     const before = known.find((s) => s.shipmentId === id);
     if (before?.state === 'detached') await resumeParcel(tx, id);
-    if (before !== undefined) continue;
-    const replaced = replacedBy(order.state, parcel);
-    await inheritEpisodes(
-      tx,
-      id,
-      replaced.map(({ n }) => shipmentId(order.orderId, n)),
-    );
   }
 }

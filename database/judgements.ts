@@ -105,7 +105,7 @@ async function storeEpisodes(tx: ClientBase, shipment: ShipmentRow, s: Situation
   for (const c of judgement.closed) {
     await tx.query(
       'update episode set closed_at = $3, closed_by = $4 where shipment_id = $1 and n = $2 and closed_at is null',
-      [shipment.shipmentId, c.n, timestamp(s.now), c.by],
+      [c.shipmentId, c.n, timestamp(s.now), c.by],
     );
   }
 }

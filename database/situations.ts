@@ -1,15 +1,16 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
-import type { OrderId } from '../domain/ids.ts';
+import { type OrderId, type ShipmentId, shipmentId } from '../domain/ids.ts';
 import { CHANNELS, LANGUAGES, MESSAGE_STATES, NOTICE_KINDS } from '../domain/notice.ts';
 import type { OrderFacts } from '../domain/order.ts';
 import { isUntracked, numbersLeftOut } from '../domain/order-state.ts';
+import { predecessorsOf } from '../domain/parcel-line.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
 import { type DeliveryPromise, type GivenPromise, standingPromise } from '../domain/promise.ts';
-import type { Episode, MessageRecord, Situation } from '../domain/situation.ts';
+import type { Episode, InheritedEpisode, MessageRecord, Situation } from '../domain/situation.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { type Buyer, findBuyer } from './buyers.ts';
-import { messageIdColumn, noticeIdColumn, productTime, wallTime } from './columns.ts';
+import { messageIdColumn, noticeIdColumn, productTime, shipmentIdColumn, timestamp, wallTime } from './columns.ts';
 import { hasCredential } from './credentials.ts';
 import { findOrder, type OrderRow } from './orders.ts';
 import { currentPolicy, policyAt } from './policies.ts';
@@ -17,21 +18,21 @@ import type { ShipmentRow } from './shipments.ts';
 
 const episodeRow = z
   .object({
+    shipment_id: shipmentIdColumn,
     n: z.number(),
     kind: z.enum(['documents', 'delay']),
     cause: z.string(),
     opened_at: productTime,
     closed_at: productTime.nullable(),
-    told_before: productTime.nullable(),
   })
   .transform(
     (r): Episode => ({
+      shipmentId: r.shipment_id,
       n: r.n,
       kind: r.kind,
       cause: r.cause,
       openedAt: r.opened_at,
       closedAt: r.closed_at,
-      toldBefore: r.told_before,
     }),
   );
 
@@ -81,6 +82,25 @@ export async function messagesOf(tx: ClientBase, shipmentId: string): Promise<re
   return z.array(messageRow).parse(rows);
 }
 
+const toldRow = z.object({ told_at: productTime });
+
+/** What the buyer was told of on these parcels, open or over; what is being sent may arrive, and counts as told now. */
+async function inheritedEpisodes(
+  tx: ClientBase,
+  parcels: readonly ShipmentId[],
+  now: ProductInstant,
+): Promise<readonly InheritedEpisode[]> {
+  const { rows } = await tx.query(
+    `select e.*, min(case m.state when 'sending' then $2 else m.sent_at end) as told_at
+     from episode e
+       join notice n on n.shipment_id = e.shipment_id and n.kind = e.kind and n.episode = e.n
+       join message m on m.notice_id = n.notice_id and m.state in ('sending', 'sent', 'unknown')
+     where e.shipment_id = any ($1) group by e.shipment_id, e.n order by told_at, e.shipment_id, e.n`,
+    [parcels, timestamp(now)],
+  );
+  return rows.map((row) => ({ ...episodeRow.parse(row), toldAt: toldRow.parse(row).told_at }));
+}
+
 /** Notices of the order that have left on some channel. */
 async function noticesSent(tx: ClientBase, orderId: OrderId): Promise<number> {
   const { rows } = await tx.query(
@@ -108,6 +128,7 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
   const buyer = await findBuyer(tx, shipment.orderId);
   const policy = await currentPolicy(tx, shipment.merchantId);
   const episodes = await tx.query('select * from episode where shipment_id = $1 order by n', [shipment.shipmentId]);
+  const replaced = predecessorsOf(order.state, shipment.parcel).map((n) => shipmentId(shipment.orderId, n));
   const sms = outlook.installationSms || (await hasCredential(tx, shipment.merchantId, 'twilio'));
   const facts = orderFacts(order, buyer, policy, sms);
   return {
@@ -132,6 +153,7 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
     policy,
     promise: await promiseOf(tx, order, facts),
     episodes: z.array(episodeRow).parse(episodes.rows),
+    inherited: replaced.length === 0 ? [] : await inheritedEpisodes(tx, replaced, now),
     messages: await messagesOf(tx, shipment.shipmentId),
     noticesSent: await noticesSent(tx, shipment.orderId),
   };

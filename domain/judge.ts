@@ -19,9 +19,9 @@ import { RULES, type Rule, type RuleName, type Weighed } from './rules/rule.ts';
 import { weighShipped } from './rules/shipped.ts';
 import { weighSight } from './rules/sight.ts';
 import { weighSilence } from './rules/silence.ts';
-import { isTooOld, type MessageRecord, type Situation } from './situation.ts';
+import { type Episode, isTooOld, type MessageRecord, type Situation } from './situation.ts';
 import { after, earliest, HOUR_MS, type ProductInstant, type WallInstant } from './time.ts';
-import { type EpisodeTurns, turnEpisodes } from './turn-episodes.ts';
+import { closedBy, type EpisodeTurns, turnEpisodes } from './turn-episodes.ts';
 
 export interface Judgement extends EpisodeTurns, MessageChanges {
   readonly weighed: readonly Weighed[];
@@ -59,13 +59,18 @@ export function judge(s: Situation): Judgement {
   const weighed = RULES.map((rule) => quietened(s, WEIGH[rule](s)));
   const verdict = new Map(weighed.map((w) => [w.rule, w]));
   const { opened, closed } = turnEpisodes(s, verdict);
-  const episodes = [
-    ...s.episodes.map((e) => (closed.some((c) => c.n === e.n) ? { ...e, closedAt: s.now } : e)),
-    ...opened,
-  ];
+  const turned = <E extends Episode>(e: E): E =>
+    closed.some((c) => c.shipmentId === e.shipmentId && c.n === e.n) ? { ...e, closedAt: s.now } : e;
+  const episodes = [...s.episodes.map(turned), ...opened];
   const changes = planMessages(s, verdict, episodes);
   const messages = messagesAfter(s, changes);
-  return { weighed, opened, closed, ...changes, plan: planOf({ ...s, episodes }, weighed, messages) };
+  return {
+    weighed,
+    opened,
+    closed,
+    ...changes,
+    plan: planOf({ ...s, episodes, inherited: s.inherited.map(turned) }, weighed, messages),
+  };
 }
 
 /** An order nobody may be told of keeps its rules' reasons, but none of them speaks to the buyer. */
@@ -77,8 +82,10 @@ function quietened(s: Situation, w: Weighed): Weighed {
   return isTooOld(s) ? { ...w, verdict: 'silent', why: 'The parcel is too old to be written about.' } : w;
 }
 
+const REPLACED = 'tracking_number_replaced';
+
 function ended(s: Situation): Judgement {
-  const reason = s.order.stop ?? (s.shipment.state === 'detached' ? 'tracking_number_replaced' : 'parcel_ended');
+  const reason = s.order.stop ?? (s.shipment.state === 'detached' ? REPLACED : 'parcel_ended');
   const dropped = waitingIn(s.messages).map((m) => ({ messageId: m.messageId, state: 'cancelled' as const, reason }));
   const messages = messagesAfter(s, { dropped, rescheduled: [], planned: [] });
   const leaseUntil = leaseEnd(messages);
@@ -90,7 +97,9 @@ function ended(s: Situation): Judgement {
     text: currentDetails(s, [], messages, { ended: reason, nextAt: null }),
     attributes: { ...planAttributes(s, [], messages, null, false), needsAttention: false, exceptionKind: null },
   };
-  const closed = s.episodes.filter((e) => e.closedAt === null).map((e) => ({ n: e.n, by: reason }));
+  // A number without a parcel leaves its troubles open: they go on in the one that takes its place, or in itself.
+  const over = reason === REPLACED ? [] : [...s.episodes, ...s.inherited].filter((e) => e.closedAt === null);
+  const closed = over.map((e) => closedBy(reason, e));
   return { weighed: [], opened: [], closed, planned: [], dropped, rescheduled: [], plan };
 }
 

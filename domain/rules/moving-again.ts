@@ -2,8 +2,7 @@ import { isStuck } from '../customs-progress.ts';
 import type { CustomsState, Phase } from '../events.ts';
 import type { Journey, ScanSummary } from '../journey.ts';
 import { isOldNews } from '../old-news.ts';
-import type { Episode, Situation } from '../situation.ts';
-import { toldAt } from '../situation.ts';
+import { type Episode, type Situation, toldTroubles } from '../situation.ts';
 import { after, DAY_MS, type ProductInstant } from '../time.ts';
 import { type Weighed, weighed } from './rule.ts';
 
@@ -49,20 +48,18 @@ export function weighMovingAgain(s: Situation): Weighed {
 export function recoveredEpisodes(s: Situation): readonly Episode[] {
   const progress = s.journey.lastProgress;
   if (progress === null || isHeldUp(s.journey) || isOldNews(s, 'moving_again')) return [];
-  const told = toldEpisodes(s);
+  const told = openTroubles(s);
   return told.every(({ e, at }) => movedSince(progress, at) && !stillAsked(s, e)) ? told.map(({ e }) => e) : [];
 }
 
 /** Open episodes the buyer was told of, and that last: what progress has just ended is not open any more. */
 export function standingEpisodes(s: Situation): readonly Episode[] {
-  return recoveredEpisodes(s).length > 0 ? [] : toldEpisodes(s).map(({ e }) => e);
+  return recoveredEpisodes(s).length > 0 ? [] : openTroubles(s).map(({ e }) => e);
 }
 
-function toldEpisodes(s: Situation): readonly { readonly e: Episode; readonly at: ProductInstant }[] {
-  return s.episodes.flatMap((e) => {
-    const at = e.closedAt === null ? toldAt(s, e) : null;
-    return at === null ? [] : [{ e, at }];
-  });
+/** Those the buyer was told of, and that nothing had ended before this judgement. */
+export function openTroubles(s: Situation): ReturnType<typeof toldTroubles> {
+  return toldTroubles(s).filter(({ e }) => e.closedAt === null);
 }
 
 /**

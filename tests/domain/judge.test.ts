@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../database/policy-schema.ts';
 import { buyerZone } from '../../domain/buyer-zone.ts';
 import type { Checkpoint } from '../../domain/checkpoint.ts';
+import { merchantId, orderId, shipmentId } from '../../domain/ids.ts';
 import { judge } from '../../domain/judge.ts';
 import type { OrderFacts } from '../../domain/order.ts';
-import type { MessageRecord, Situation } from '../../domain/situation.ts';
+import type { InheritedEpisode, MessageRecord, Situation } from '../../domain/situation.ts';
 import { after, HOUR_MS, isoSeconds, MINUTE_MS, wallInstant } from '../../domain/time.ts';
 import { at, scan } from './checkpoints.ts';
 import {
@@ -64,7 +65,7 @@ describe('an episode', () => {
   test('opens with its notice on every channel, each released in its own window', () => {
     const judged = judge(late({ order: { contact: bySms } }));
     expect(judged.opened).toEqual([
-      { n: 1, kind: 'delay', cause: 'promise', openedAt: DUE, closedAt: null, toldBefore: null },
+      { shipmentId: PARCEL, n: 1, kind: 'delay', cause: 'promise', openedAt: DUE, closedAt: null },
     ]);
     expect(ids(judged.planned)).toEqual(['delay/1/email', 'delay/1/sms']);
     expect(judged.planned.map(hour)).toEqual(['2026-11-18T11:00:00Z', '2026-11-18T12:00:00Z']);
@@ -94,7 +95,7 @@ describe('an episode', () => {
       policy: { ...s.policy.policy, promise: { ...s.policy.policy.promise, delay: 'staff' as const } },
     };
     const judged = judge(laterOn(held, '2026-11-18 10:00', { policy: staff }));
-    expect(judged.closed).toEqual([{ n: 1, by: 'reason_gone' }]);
+    expect(judged.closed).toEqual([{ shipmentId: PARCEL, n: 1, by: 'reason_gone' }]);
     expect(judged.dropped).toMatchObject([{ state: 'superseded', reason: 'trouble_over' }]);
     const back = judge(laterOn(stored(held, judged), '2026-11-18 11:00'));
     expect(back.opened).toMatchObject([{ n: 2, cause: 'promise' }]);
@@ -112,7 +113,7 @@ describe('an episode', () => {
       messages: told.messages,
     });
     const judged = judge(moved);
-    expect(judged.closed).toEqual([{ n: 1, by: 'progress' }]);
+    expect(judged.closed).toEqual([{ shipmentId: PARCEL, n: 1, by: 'progress' }]);
     expect(judged.opened).toEqual([]);
     expect(ids(judged.planned)).toEqual(['moving_again/1/email']);
     expect(judged.plan.send).toBe(idOf('moving_again/1/email'));
@@ -129,21 +130,55 @@ describe('an episode', () => {
 });
 
 describe('a trouble that was told of the parcel this one replaces', () => {
-  const told = episode(1, 'delay', '2026-11-18 03:00', { toldBefore: at('2026-11-18 11:00') });
+  const before = shipmentId(orderId(merchantId('north-tea'), 'standard', '1001'), 7);
+  const told: InheritedEpisode = {
+    ...episode(1, 'delay', '2026-11-18 03:00', { shipmentId: before }),
+    toldAt: at('2026-11-18 11:00'),
+  };
   const replacing = (facts: Facts) =>
-    situation({ now: '2026-11-20 12:00', order: { promisedDay: '2026-11-20' }, episodes: [told], ...facts });
+    situation({ now: '2026-11-20 12:00', order: { promisedDay: '2026-11-20' }, inherited: [told], ...facts });
+  const moved = scan('ACCEPTED', '2026-11-20 08:00', 'CN Shenzhen', { seen: '2026-11-20 11:00' });
 
   test('earns no second apology, and no word that all is well', () => {
     expect(judge(replacing({ scans: [accepted] }))).toMatchObject({ planned: [], opened: [], closed: [] });
     const closed = { ...told, closedAt: at('2026-11-19 12:00') };
-    expect(judge(replacing({ scans: [], episodes: [closed] }))).toMatchObject({ planned: [], opened: [] });
+    expect(judge(replacing({ scans: [], inherited: [closed] }))).toMatchObject({ planned: [], opened: [] });
   });
 
-  test('is over when this one moves, and the buyer hears of that', () => {
-    const moved = scan('ACCEPTED', '2026-11-20 08:00', 'CN Shenzhen', { seen: '2026-11-20 11:00' });
-    const judged = judge(replacing({ scans: [moved] }));
-    expect(judged.closed).toEqual([{ n: 1, by: 'progress' }]);
-    expect(ids(judged.planned)).toContain('moving_again/1/email');
+  test('earns no second apology for silence either, while it lasts', () => {
+    const silent = { order: {}, policy: { silence: { origin_transit: { afterHours: 48, tell: 'buyer' } } } } as const;
+    const silence = { ...told, cause: 'silence' };
+    expect(judge(replacing({ ...silent, scans: [accepted], inherited: [] })).opened).toMatchObject([{ kind: 'delay' }]);
+    expect(judge(replacing({ ...silent, scans: [accepted], inherited: [silence] })).opened).toEqual([]);
+  });
+
+  test('is over when this one moves, and the buyer hears of that, once and of nothing else', () => {
+    const s = replacing({ scans: [moved] });
+    const judged = judge(s);
+    expect(judged.closed).toEqual([{ shipmentId: before, n: 1, by: 'progress' }]);
+    expect(ids(judged.planned)).toEqual(['moving_again/1/email']);
+    expect(judge(stored(s, judged))).toMatchObject({ closed: [], planned: [], opened: [] });
+  });
+
+  test('is over without a word when this one is delivered', () => {
+    const delivered = scan('DELIVERED', '2026-11-20 08:00', 'BR', { seen: '2026-11-20 11:00' });
+    const judged = judge(replacing({ scans: [delivered] }));
+    expect(judged).toMatchObject({ closed: [{ shipmentId: before, n: 1 }], planned: [] });
+  });
+
+  test('stays open when this one is taken out as well, and ends with the order', () => {
+    expect(judge(replacing({ shipment: { state: 'detached' } })).closed).toEqual([]);
+    const cancelled = judge(replacing({ order: { stop: 'cancelled' } }));
+    expect(cancelled.closed).toEqual([{ shipmentId: before, n: 1, by: 'cancelled' }]);
+  });
+
+  test('keeps no request for papers back that this one brings, nor an apology where this one needs none', () => {
+    const papers: InheritedEpisode = { ...told, kind: 'documents', cause: 'papers' };
+    const now = '2026-11-18 13:00';
+    const asked = scan('IMPORT_CUSTOMS_INFO_REQUIRED', '2026-11-16 09:00', 'BR', { seen: '2026-11-17 10:00' });
+    const judged = judge(replacing({ now, order: {}, scans: [accepted, asked], inherited: [papers] }));
+    expect(ids(judged.planned)).toEqual(['documents/2/email']);
+    expect(ids(judge(replacing({ now, scans: [accepted], inherited: [papers] })).planned)).toEqual(['delay/2/email']);
   });
 });
 
@@ -162,7 +197,7 @@ describe('quiet hours', () => {
     expect(judged.dropped).toMatchObject([
       { messageId: idOf('delay/1/email'), state: 'superseded', reason: 'delivered' },
     ]);
-    expect(judged.closed).toEqual([{ n: 1, by: 'delivered' }]);
+    expect(judged.closed).toEqual([{ shipmentId: PARCEL, n: 1, by: 'delivered' }]);
     expect(judged.plan).toMatchObject({ send: null, attributes: { noticeStage: 'delay_superseded' } });
   });
 
@@ -400,7 +435,7 @@ describe('an order', () => {
       const waiting = message('delay', 1, 'planned', '2026-11-18 11:00');
       const judged = judge(late({ order: { stop }, episodes: [episode(1, 'delay', DUE)], messages: [waiting] }));
       expect(judged.dropped).toEqual([{ messageId: waiting.messageId, state: 'cancelled', reason: stop }]);
-      expect(judged.closed).toEqual([{ n: 1, by: stop }]);
+      expect(judged.closed).toEqual([{ shipmentId: PARCEL, n: 1, by: stop }]);
       expect(judged).toMatchObject({ weighed: [], plan: { done: true, send: null, wakeAt: null } });
     },
   );
