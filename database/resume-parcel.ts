@@ -2,14 +2,15 @@ import type { ClientBase } from 'pg';
 import type { ShipmentId } from '../domain/ids.ts';
 
 /**
- * Takes back what the judgement of a detached parcel ended, once its number is carried again: notices that nobody had
- * begun to send wait again. The next judgement drops those that do not hold any more. A message that was attempted stays
- * cancelled: the channel may have it.
+ * Takes back what the judgement of a detached parcel ended, once its number is carried again: notices that certainly nobody
+ * has wait again. The next judgement drops those that do not hold any more. A message that an attempt may have brought
+ * somewhere stays cancelled.
  */
 export async function resumeParcel(tx: ClientBase, shipmentId: ShipmentId): Promise<void> {
   await tx.query(
-    `update message set state = 'planned', reason = null, settled_at = null
-     where shipment_id = $1 and state = 'cancelled' and reason = 'tracking_number_replaced' and attempts = 0`,
+    `update message m set state = 'planned', reason = null, settled_at = null
+     where shipment_id = $1 and state = 'cancelled' and reason = 'tracking_number_replaced' and not exists
+       (select from attempt a where a.message_id = m.message_id and a.state not in ('unavailable', 'rejected_transient'))`,
     [shipmentId],
   );
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MessageId } from '../../domain/ids.ts';
 import type { SendOutcome } from '../../domain/notice.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, wallInstant } from '../../domain/time.ts';
-import { orderWord } from '../workflows/shop-words.ts';
+import { fulfilmentWord, orderWord } from '../workflows/shop-words.ts';
 import { ACCEPTED, type Desk, LEASE_MS, openDesk } from './desk.ts';
 
 let desk: Desk;
@@ -134,6 +134,23 @@ describe('a send', () => {
     expect(later).toHaveLength(outcomes.length);
     if (expected === 'the same bytes') expect(last).toEqual(first);
     else expect(last).toMatchObject({ subject: expect.stringContaining('#renamed') });
+  });
+
+  test.each<[string, SendOutcome['kind'], string]>([
+    ['waits again', 'unavailable', 'planned'],
+    ['waits again', 'rejected_transient', 'planned'],
+    ['stays unknown', 'unknown', 'unknown'],
+  ])('whose parcel is taken away for a moment %s after an attempt that ended %s', async (_what, kind, state) => {
+    const { messageId, message, order } = await dueMessage();
+    desk.answers.send = async () => ({ kind, ...REFUSED, retryAfterMs: null }) as SendOutcome;
+    await send(messageId);
+    const number = (await order.shipment()).trackingNumber ?? '';
+    for (const carried of [[], [number]]) {
+      desk.pass(MINUTE_MS);
+      await order.tell(fulfilmentWord(order.externalId, desk.now(), carried, { fulfilmentId: 'f1' }));
+      await order.look();
+    }
+    expect(await message()).toMatchObject({ state });
   });
 
   test('refused for good fails, and staff see it', async () => {
