@@ -95,12 +95,17 @@ export async function lockOrder(tx: ClientBase, orderId: OrderId): Promise<Order
   return rows[0] === undefined ? null : row.parse(rows[0]);
 }
 
-/** Writes the whole row, new or changed. The caller holds the order's lock and has raised the version. */
+/**
+ * Writes the whole row, new or changed. The caller holds the order's lock and has raised the version. The policy of the
+ * moment stays the one the order came under.
+ */
 export async function saveOrder(tx: ClientBase, order: OrderRow): Promise<void> {
   await tx.query(
     `insert into orders (order_id, merchant_id, source, external_id, name, version, state, ordered_at, origin_country,
-       destination_country, shipping_title, promised_day, language, zone, stop, silent, muted, is_open, heard_at, changed_at, ended_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+       destination_country, shipping_title, promised_day, language, zone, stop, silent, muted, is_open, heard_at, changed_at, ended_at,
+       policy_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+       coalesce((select max(version) from policy_version where merchant_id = $2), 0))
      on conflict (order_id) do update set
        name = excluded.name, version = excluded.version, state = excluded.state, ordered_at = excluded.ordered_at,
        origin_country = excluded.origin_country, destination_country = excluded.destination_country,

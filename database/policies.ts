@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
-import type { MerchantId } from '../domain/ids.ts';
+import type { MerchantId, OrderId } from '../domain/ids.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { productTime, timestamp } from './columns.ts';
@@ -17,12 +17,12 @@ export async function currentPolicy(tx: ClientBase, merchantId: MerchantId): Pro
   return toPolicy(rows[0]);
 }
 
-/** The version that was in force then. */
-export async function policyAt(tx: ClientBase, merchantId: MerchantId, at: ProductInstant): Promise<PolicyVersion> {
+/** The version that was in force when the order was first heard of. */
+export async function policyOfOrder(tx: ClientBase, orderId: OrderId): Promise<PolicyVersion> {
   const { rows } = await tx.query(
-    `select version, document from policy_version where merchant_id = $1 and created_at <= $2
-     order by version desc limit 1`,
-    [merchantId, timestamp(at)],
+    `select p.version, p.document from orders o
+     join policy_version p on p.merchant_id = o.merchant_id and p.version = o.policy_version where o.order_id = $1`,
+    [orderId],
   );
   return toPolicy(rows[0]);
 }

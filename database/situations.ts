@@ -13,7 +13,7 @@ import { type Buyer, findBuyer } from './buyers.ts';
 import { messageIdColumn, noticeIdColumn, productTime, shipmentIdColumn, timestamp, wallTime } from './columns.ts';
 import { hasCredential } from './credentials.ts';
 import { findOrder, type OrderRow } from './orders.ts';
-import { currentPolicy, policyAt } from './policies.ts';
+import { currentPolicy, policyOfOrder } from './policies.ts';
 import type { ShipmentRow } from './shipments.ts';
 
 const episodeRow = z
@@ -175,7 +175,7 @@ const promiseRow = z.object({
  * judged by it the promise stays, also where the shop then corrects the address; before, nobody was told of it by us.
  */
 async function promiseOf(tx: ClientBase, order: OrderRow, facts: OrderFacts): Promise<DeliveryPromise | null> {
-  const { policy } = await policyAt(tx, order.merchantId, order.heardAt);
+  const { policy } = await policyOfOrder(tx, order.orderId);
   return standingPromise(await promiseGiven(tx, order.orderId), facts, policy.promise);
 }
 

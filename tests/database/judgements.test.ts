@@ -128,7 +128,6 @@ test('a notice planned twice is one notice with one message a channel', async ()
   expect((await shop.judge(order, NOON)).judgement.planned).toEqual([]);
   const messages = await shop.as(TEA, (tx) => messagesOf(tx, order.shipmentId));
   expect(messages.map((m) => [m.kind, m.channel, m.state])).toEqual([
-    ['shipped', 'email', 'planned'],
     ['documents', 'email', 'planned'],
     ['documents', 'sms', 'planned'],
   ]);
