@@ -9,6 +9,7 @@ import { NOTICE_KINDS } from './notice.ts';
 import type { PlanAttributes } from './plan.ts';
 import { planAttributes } from './plan-attributes.ts';
 import { isDue, type MessageChanges, oldNewsAt, planMessages, waitingIn } from './plan-messages.ts';
+import { REPLACED } from './precedence.ts';
 import { weighCarrierTrouble } from './rules/carrier-trouble.ts';
 import { weighCustoms } from './rules/customs.ts';
 import { weighDelay } from './rules/delay.ts';
@@ -87,7 +88,12 @@ function ended(s: Situation): Judgement {
     wakeAt: null,
     leaseUntil,
     text: currentDetails(s, [], messages, { ended: reason, nextAt: null }),
-    attributes: { ...planAttributes(s, [], messages, null, false), needsAttention: false, exceptionKind: null },
+    attributes: {
+      ...planAttributes(s, [], messages, null, false),
+      needsAttention: false,
+      exceptionKind: null,
+      ...(s.shipment.state === 'detached' ? { precedence: REPLACED } : {}),
+    },
   };
   const closed = s.episodes.filter((e) => e.closedAt === null).map((e) => ({ n: e.n, by: reason }));
   return { weighed: [], opened: [], closed, planned: [], dropped, rescheduled: [], plan };

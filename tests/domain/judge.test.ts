@@ -405,6 +405,12 @@ describe('an order', () => {
     const judged = judge(late({ shipment: { state: 'detached' }, messages: [message('delay', 1, 'planned', null)] }));
     expect(judged.dropped).toMatchObject([{ state: 'cancelled', reason: 'tracking_number_replaced' }]);
   });
+
+  test('whose number was replaced speaks for its order after every parcel that was delivered', () => {
+    const delivered = scan('DELIVERED', '2026-11-09 10:00', 'BR', { seen: '2026-11-09 12:00' });
+    const precedence = (facts: Facts) => judge(underWay(facts)).plan.attributes.precedence;
+    expect(precedence({ shipment: { state: 'detached' } })).toBeGreaterThan(precedence({ scans: [delivered] }));
+  });
 });
 
 describe('a watch', () => {
