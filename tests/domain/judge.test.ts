@@ -443,7 +443,7 @@ describe('what operations read', () => {
     expect(judge(s).plan.text).toMatchInlineSnapshot(`
       "**Parcel 1, YunExpress:** accepted, CN, since 2026-11-03T12:00Z; customs held
 
-      - **Open:** No progress seen for 72 h in origin_transit. Customs hold the parcel.
+      - **Open:** The buyer is owed an apology since 2026-11-18. No progress seen for 72 h in origin_transit. Customs hold the parcel.
       - **Sent** (buyer's time): shipped (email) Tue 3 Nov 10:00
       - **Waiting for the buyer's hour:** delay apology (email) from Wed 18 Nov 08:00
       - **Decides next:** 2026-11-18T11:00:00Z"
