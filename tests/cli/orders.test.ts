@@ -136,6 +136,11 @@ describe('an order', () => {
     expect(jsonOf(await run([...show, '--json']))).toMatchObject({ parcels: [{ trackingNumber: 'WBA1000000' }] });
   });
 
+  test('has an e-mail address only where a mail can go to it', async () => {
+    await order(MUGS, 'B-9', { number: '#1009', buyer: { email: 'noemail', address: { country: 'US' } } });
+    expect((await run(['order', 'show', 'B-9', '--merchant', MUGS])).out).toContain('e-mail no');
+  });
+
   test('is found by its number or its shop’s key where the shop is named', async () => {
     for (const name of ['#1001', '1001', 'A-1']) {
       expect(jsonOf(await run(['order', 'show', name, '--merchant', TEA, '--json']))).toMatchObject({

@@ -413,6 +413,35 @@ describe('an order', () => {
   });
 });
 
+describe('whatever asks for a person', () => {
+  const patient = { origin_transit: { afterHours: 600 } };
+  const apology = (state: MessageRecord['state'], rest: Partial<MessageRecord> = {}) => ({
+    ...message('delay', 1, state, DUE),
+    ...rest,
+  });
+  const muted = { muted: 'partial_refund' } as const;
+
+  test.each<[string, Facts]>([
+    ['no_contact', { messages: [apology('suppressed')] }],
+    ['message_failed', { messages: [apology('failed')] }],
+    ['message_unknown', { messages: [apology('unknown')] }],
+    ['channel_unavailable', { messages: [apology('planned', { unavailable: true })] }],
+    ['held_by_refund', { order: muted, messages: [apology('planned')] }],
+    [
+      'too_old',
+      {
+        order: { promisedDay: null },
+        shipment: { openedAt: at('2026-10-10 08:00') },
+        episodes: [],
+        policy: { closeAfterDays: 30, silence: patient },
+      },
+    ],
+  ])('has a name: %s', (exceptionKind, facts) => {
+    const s = late({ policy: { silence: patient }, episodes: [episode(1, 'delay', DUE)], ...facts });
+    expect(judge(s).plan.attributes).toMatchObject({ needsAttention: true, exceptionKind });
+  });
+});
+
 describe('a watch', () => {
   const delivered = scan('DELIVERED', '2026-11-09 10:00', 'BR', { seen: '2026-11-09 12:00' });
 
