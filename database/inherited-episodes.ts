@@ -14,7 +14,7 @@ export async function inheritEpisodes(
   if (replaced.length === 0) return;
   await tx.query(
     `with told as (
-       select e.*, e.closed_at is null or e.closed_by = 'tracking_number_replaced' as lasts,
+       select e.*, e.closed_at is null or e.closed_by = 'tracking_number_withdrawn' as lasts,
          coalesce(e.told_before, min(m.sent_at)) as told_at
        from episode e
        left join notice n using (shipment_id, kind)

@@ -8,12 +8,12 @@ import type { ShipmentId } from '../domain/ids.ts';
  */
 export async function resumeParcel(tx: ClientBase, shipmentId: ShipmentId): Promise<void> {
   await tx.query(
-    `update episode set closed_at = null, closed_by = null where shipment_id = $1 and closed_by = 'tracking_number_replaced'`,
+    `update episode set closed_at = null, closed_by = null where shipment_id = $1 and closed_by = 'tracking_number_withdrawn'`,
     [shipmentId],
   );
   await tx.query(
     `update message set state = 'planned', reason = null, settled_at = null
-     where shipment_id = $1 and state = 'cancelled' and reason = 'tracking_number_replaced' and attempts = 0`,
+     where shipment_id = $1 and state = 'cancelled' and reason = 'tracking_number_withdrawn' and attempts = 0`,
     [shipmentId],
   );
 }

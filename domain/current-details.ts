@@ -56,7 +56,9 @@ export function currentDetails(
     const lines = [
       ...(outlook.ended === null ? [] : [`**Ended:** ${outlook.ended.replaceAll('_', ' ')}`]),
       ...(open.length === 0 ? [] : [`**Open:** ${clipped(open.join(' '), openBytes)}`]),
-      ...(s.order.muted === null ? [] : [`**Muted:** ${s.order.muted.replaceAll('_', ' ')}; notices wait for unmute`]),
+      ...(s.order.muted === null || outlook.ended !== null
+        ? []
+        : [`**Muted:** ${s.order.muted.replaceAll('_', ' ')}; notices wait for unmute`]),
       ...(s.order.silent === null ? [] : [`**Silent:** ${s.order.silent.replaceAll('_', ' ')}`]),
       ...(sent.length === 0 ? [] : [`**Sent** (buyer's time): ${sent.join('; ')}`]),
       ...waitingLines(s, messages, local),

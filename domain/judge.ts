@@ -9,7 +9,7 @@ import { NOTICE_KINDS } from './notice.ts';
 import type { PlanAttributes } from './plan.ts';
 import { planAttributes } from './plan-attributes.ts';
 import { isDue, type MessageChanges, oldNewsAt, planMessages, waitingIn } from './plan-messages.ts';
-import { REPLACED } from './precedence.ts';
+import { WITHDRAWN } from './precedence.ts';
 import { weighCarrierTrouble } from './rules/carrier-trouble.ts';
 import { weighCustoms } from './rules/customs.ts';
 import { weighDelay } from './rules/delay.ts';
@@ -78,7 +78,7 @@ function quietened(s: Situation, w: Weighed): Weighed {
 }
 
 function ended(s: Situation): Judgement {
-  const reason = s.order.stop ?? (s.shipment.state === 'detached' ? 'tracking_number_replaced' : 'parcel_ended');
+  const reason = s.order.stop ?? (s.shipment.state === 'detached' ? 'tracking_number_withdrawn' : 'parcel_ended');
   const dropped = waitingIn(s.messages).map((m) => ({ messageId: m.messageId, state: 'cancelled' as const, reason }));
   const messages = messagesAfter(s, { dropped, rescheduled: [], planned: [] });
   const leaseUntil = leaseEnd(messages);
@@ -92,7 +92,7 @@ function ended(s: Situation): Judgement {
       ...planAttributes(s, [], messages, null, false),
       needsAttention: false,
       exceptionKind: null,
-      ...(s.shipment.state === 'detached' ? { precedence: REPLACED } : {}),
+      ...(s.shipment.state === 'detached' ? { precedence: WITHDRAWN } : {}),
     },
   };
   const closed = s.episodes.filter((e) => e.closedAt === null).map((e) => ({ n: e.n, by: reason }));

@@ -43,8 +43,8 @@ export function weightOf(exception: string): number {
 const ATTENTION = 100;
 const ON_ITS_WAY = 200;
 
-/** Another number stands in its place: it speaks for an order that has no other parcel. */
-export const REPLACED = 300;
+/** The shop took its number back: it speaks for an order that has no other parcel. */
+export const WITHDRAWN = 300;
 
 /** The parcel with the lowest speaks for its order: the worst trouble, then what people should see, then the least advanced. */
 export function precedenceOf(parcel: {

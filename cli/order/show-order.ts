@@ -161,7 +161,7 @@ function textOf(
   const zones = order.zone.candidates.join(' or ');
   const lines = [
     `${order.orderId}  ${order.name}`,
-    `  State     ${[state, order.silent, order.muted === null ? null : `muted by ${order.muted}`]
+    `  State     ${[state, order.silent, order.muted === null || order.stop !== null ? null : `muted by ${order.muted}`]
       .filter((part) => part !== null)
       .join(', ')
       .replaceAll('_', ' ')}; version ${order.version}`,

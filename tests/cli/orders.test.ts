@@ -181,6 +181,15 @@ describe('an order', () => {
     );
   });
 
+  test('of one refunded in full does not say that anything waits for unmute', async () => {
+    const why = async () => (await run(['order', 'why', 'B-8', '--merchant', MUGS])).out;
+    await order(MUGS, 'B-8', { number: '#1008', refunded: 'partial' });
+    expect(await why()).toContain('Part of the order was refunded: notices wait for unmute');
+    await order(MUGS, 'B-8', { number: '#1008', refunded: 'full' });
+    expect(await why()).toContain('refunded in full');
+    expect(await why()).not.toContain('unmute');
+  });
+
   test('names what was delivered before it was heard of, beside the parcel that is on its way', async () => {
     const came = { shipment_id: 'came', tracking_number: 'WBB2000001', delivered: true };
     const open = { shipment_id: 'open', tracking_number: 'WBB2000002' };

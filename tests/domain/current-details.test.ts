@@ -117,6 +117,14 @@ describe('a message whose hour has come', () => {
   });
 });
 
+test('an order that has ended is not called muted: nothing waits for an unmute', () => {
+  const muted = apologyDue({ order: { muted: 'partial_refund' } });
+  expect(judge(muted).plan.text).toContain('**Muted:** partial refund');
+  const ended = judge({ ...muted, order: { ...muted.order, stop: 'refunded' } }).plan.text;
+  expect(ended).toContain('**Ended:** refunded');
+  expect(ended).not.toContain('Muted');
+});
+
 describe('what does not fit', () => {
   const said = (rule: 'silence' | 'customs', words: string) => weighed(rule, 'tell_staff', words, {});
   const sent = Array.from({ length: 14 }, (_, i) =>

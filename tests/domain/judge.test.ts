@@ -401,12 +401,12 @@ describe('an order', () => {
     expect(judged.plan).toMatchObject({ done: false, send: null, leaseUntil });
   });
 
-  test('whose tracking number was corrected says so about the old parcel', () => {
+  test('whose number the shop took back says that, whether or not another one came in its place', () => {
     const judged = judge(late({ shipment: { state: 'detached' }, messages: [message('delay', 1, 'planned', null)] }));
-    expect(judged.dropped).toMatchObject([{ state: 'cancelled', reason: 'tracking_number_replaced' }]);
+    expect(judged.dropped).toMatchObject([{ state: 'cancelled', reason: 'tracking_number_withdrawn' }]);
   });
 
-  test('whose number was replaced speaks for its order after every parcel that was delivered', () => {
+  test('whose number was withdrawn speaks for its order after every parcel that was delivered', () => {
     const delivered = scan('DELIVERED', '2026-11-09 10:00', 'BR', { seen: '2026-11-09 12:00' });
     const precedence = (facts: Facts) => judge(underWay(facts)).plan.attributes.precedence;
     expect(precedence({ shipment: { state: 'detached' } })).toBeGreaterThan(precedence({ scans: [delivered] }));
