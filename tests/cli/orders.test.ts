@@ -136,6 +136,13 @@ describe('an order', () => {
     expect(jsonOf(await run([...show, '--json']))).toMatchObject({ parcels: [{ trackingNumber: 'WBA1000000' }] });
   });
 
+  test('that was never watched has no workflow to link to', async () => {
+    expect((await run(['order', 'show', 'A-2', '--merchant', TEA])).out).not.toContain('Workflow');
+    expect(jsonOf(await run(['order', 'show', 'A-2', '--merchant', TEA, '--json']))).toMatchObject({
+      temporalUi: null,
+    });
+  });
+
   test('has an e-mail address only where a mail can go to it', async () => {
     await order(MUGS, 'B-9', { number: '#1009', buyer: { email: 'noemail', address: { country: 'US' } } });
     expect((await run(['order', 'show', 'B-9', '--merchant', MUGS])).out).toContain('e-mail no');
