@@ -57,6 +57,10 @@ describe('from an empty database to a running product', () => {
       exitCode: 2,
       err: expect.stringContaining('its file has no section [profile.default]') as string,
     });
+    expect(await waybell(['migrate'], { ...environment, TEMPORAL_CONFIG_FILE: file })).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining(`there is no file ${file}`) as string,
+    });
     const status = jsonOf<{ current: string | null }>(
       await waybell(['migrate', 'status', '--skip-temporal', '--json'], environment),
     );
