@@ -43,7 +43,7 @@ describe('from an empty database to a running product', () => {
     const refused = await waybell(['order', 'list'], environment);
     expect(refused).toMatchObject({
       exitCode: 3,
-      err: expect.stringMatching(/Run "npm run waybell -- migrate"/) as string,
+      err: expect.stringMatching(/Run "waybell migrate"/) as string,
     });
   });
 
@@ -189,7 +189,7 @@ describe('from an empty database to a running product', () => {
     await empty.drop();
     expect({ exitCode, err }).toEqual({
       exitCode: 3,
-      err: expect.stringMatching(/Run "npm run waybell -- migrate"/) as string,
+      err: expect.stringMatching(/Run "waybell migrate"/) as string,
     });
   });
 
