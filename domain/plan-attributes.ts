@@ -62,18 +62,9 @@ function heldByRefund(s: Situation, messages: readonly MessageRecord[]): boolean
 
 /** Why a person has to see a message: it failed, nobody knows, its channel is away, or the buyer cannot be reached at all. */
 function whyStuck(m: MessageRecord): string | null {
-  switch (m.state) {
-    case 'planned':
-      return m.unavailable ? 'channel_unavailable' : null;
-    case 'unknown':
-      return 'message_unknown';
-    case 'failed':
-      return 'message_failed';
-    case 'suppressed':
-      return m.channel === 'email' ? 'no_contact' : null;
-    default:
-      return null;
-  }
+  if (m.state === 'planned') return m.unavailable ? 'channel_unavailable' : null;
+  if (m.state === 'unknown' || m.state === 'failed') return `message_${m.state}`;
+  return m.state === 'suppressed' && m.channel === 'email' ? 'no_contact' : null;
 }
 
 /** How far a notice on two channels has come: the channel that has come farthest speaks. */
