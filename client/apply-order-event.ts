@@ -3,6 +3,7 @@
  * relay's transaction, under the order's lock; whether a workflow is needed is decided here, by PostgreSQL.
  */
 import type { ClientBase } from 'pg';
+import { isMailbox } from '../channels/mailbox.ts';
 import { smsNumber } from '../channels/phone.ts';
 import { type Buyer, findBuyer, saveBuyer } from '../database/buyers.ts';
 import { findMerchant } from '../database/merchants.ts';
@@ -116,7 +117,7 @@ async function newBuyer(tx: ClientBase, id: OrderId, order: OrderRow, buyer: Buy
   const phone = smsNumber(buyer.phone, order.destinationCountry);
   const told: Buyer = {
     name: buyer.name,
-    email: buyer.email,
+    email: buyer.email !== null && isMailbox(buyer.email) ? buyer.email : null,
     phone: phone?.e164 ?? null,
     phoneCountry: phone?.country ?? null,
     smsConsent: buyer.smsConsent,

@@ -207,7 +207,7 @@ const listingRow = z
     stop: z.string().nullable(),
     silent: z.string().nullable(),
     muted: z.string().nullable(),
-    phases: z.string().nullable(),
+    phases: z.array(z.string()),
     exceptions: z.array(z.string()),
     needs_attention: z.boolean(),
     changed_at: productTime,
@@ -217,13 +217,19 @@ const listingRow = z
       orderId: r.order_id,
       name: r.name,
       destinationCountry: r.destination_country,
-      state: r.stop ?? r.silent ?? r.muted ?? (r.is_open ? (r.phases ?? 'open') : 'ended'),
+      state: r.stop ?? r.silent ?? r.muted ?? (r.is_open ? counted(r.phases) || 'open' : 'ended'),
       isOpen: r.is_open,
       exceptions: r.exceptions,
       needsAttention: r.needs_attention,
       changedAt: r.changed_at,
     }),
   );
+
+/** `NONE x99, LINEHAUL` */
+function counted(phases: readonly string[]): string {
+  const times = (phase: string) => phases.filter((each) => each === phase).length;
+  return [...new Set(phases)].map((phase) => (times(phase) === 1 ? phase : `${phase} x${times(phase)}`)).join(', ');
+}
 
 /** A merchant's orders, latest change first; `attention` keeps those that people should look at. */
 export async function listOrders(
@@ -232,7 +238,7 @@ export async function listOrders(
 ): Promise<readonly OrderListing[]> {
   const { rows } = await tx.query(
     `select o.order_id, o.name, o.destination_country, o.is_open, o.stop, o.silent, o.muted, o.changed_at,
-            string_agg(s.journey->>'phase', ', ' order by s.parcel) filter (where s.state = 'open') as phases,
+            coalesce(array_agg(s.journey->>'phase' order by s.parcel) filter (where s.state = 'open'), '{}') as phases,
             coalesce(array_agg(distinct s.exception_kind) filter (where s.exception_kind is not null), '{}') as exceptions,
             coalesce(bool_or(s.needs_attention), false) as needs_attention
      from orders o left join shipment s on s.order_id = o.order_id

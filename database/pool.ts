@@ -174,7 +174,7 @@ function faultOf(facts: LoginFacts, group: LoginGroup, other: LoginGroup): strin
     return `which is a member of ${other} and not of ${group}: that one is for ${LOGINS[other]}. Use a login that is a member of ${group}.`;
   }
   if (!facts.is_member) {
-    const first = facts.group_exists ? '' : 'run "npm run waybell -- migrate", which makes that role, and ';
+    const first = facts.group_exists ? '' : 'run "waybell migrate", which makes that role, and ';
     return `which is not a member of ${group} and could do nothing: ${first}as an administrator "grant ${group} to ${login}".`;
   }
   return null;

@@ -9,7 +9,7 @@ import type { ShipmentId } from '../domain/ids.ts';
 export async function resumeParcel(tx: ClientBase, shipmentId: ShipmentId): Promise<void> {
   await tx.query(
     `update message m set state = 'planned', reason = null, settled_at = null
-     where shipment_id = $1 and state = 'cancelled' and reason = 'tracking_number_replaced' and not exists
+     where shipment_id = $1 and state = 'cancelled' and reason = 'tracking_number_withdrawn' and not exists
        (select from attempt a where a.message_id = m.message_id and a.state not in ('unavailable', 'rejected_transient'))`,
     [shipmentId],
   );

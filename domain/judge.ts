@@ -10,6 +10,7 @@ import { oldNewsAt } from './old-news.ts';
 import type { PlanAttributes } from './plan.ts';
 import { planAttributes } from './plan-attributes.ts';
 import { isDue, type MessageChanges, planMessages, waitingIn } from './plan-messages.ts';
+import { WITHDRAWN } from './precedence.ts';
 import { weighCarrierTrouble } from './rules/carrier-trouble.ts';
 import { weighCustoms } from './rules/customs.ts';
 import { weighDelay } from './rules/delay.ts';
@@ -82,10 +83,10 @@ function quietened(s: Situation, w: Weighed): Weighed {
   return isTooOld(s) ? { ...w, verdict: 'silent', why: 'The parcel is too old to be written about.' } : w;
 }
 
-const REPLACED = 'tracking_number_replaced';
+const NUMBER_WITHDRAWN = 'tracking_number_withdrawn';
 
 function ended(s: Situation): Judgement {
-  const reason = s.order.stop ?? (s.shipment.state === 'detached' ? REPLACED : 'parcel_ended');
+  const reason = s.order.stop ?? (s.shipment.state === 'detached' ? NUMBER_WITHDRAWN : 'parcel_ended');
   const dropped = waitingIn(s.messages).map((m) => ({ messageId: m.messageId, state: 'cancelled' as const, reason }));
   const messages = messagesAfter(s, { dropped, rescheduled: [], planned: [] });
   const leaseUntil = leaseEnd(messages);
@@ -95,10 +96,15 @@ function ended(s: Situation): Judgement {
     wakeAt: null,
     leaseUntil,
     text: currentDetails(s, [], messages, { ended: reason, nextAt: null }),
-    attributes: { ...planAttributes(s, [], messages, null, false), needsAttention: false, exceptionKind: null },
+    attributes: {
+      ...planAttributes(s, [], messages, null, false),
+      needsAttention: false,
+      exceptionKind: null,
+      ...(s.shipment.state === 'detached' ? { precedence: WITHDRAWN } : {}),
+    },
   };
   // A number without a parcel leaves its troubles open: they go on in the one that takes its place, or in itself.
-  const over = reason === REPLACED ? [] : [...s.episodes, ...s.inherited].filter((e) => e.closedAt === null);
+  const over = reason === NUMBER_WITHDRAWN ? [] : [...s.episodes, ...s.inherited].filter((e) => e.closedAt === null);
   const closed = over.map((e) => closedBy(reason, e));
   return { weighed: [], opened: [], closed, planned: [], dropped, rescheduled: [], plan };
 }

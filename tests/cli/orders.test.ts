@@ -136,6 +136,18 @@ describe('an order', () => {
     expect(jsonOf(await run([...show, '--json']))).toMatchObject({ parcels: [{ trackingNumber: 'WBA1000000' }] });
   });
 
+  test('that was never watched has no workflow to link to', async () => {
+    expect((await run(['order', 'show', 'A-2', '--merchant', TEA])).out).not.toContain('Workflow');
+    expect(jsonOf(await run(['order', 'show', 'A-2', '--merchant', TEA, '--json']))).toMatchObject({
+      temporalUi: null,
+    });
+  });
+
+  test('has an e-mail address only where a mail can go to it', async () => {
+    await order(MUGS, 'B-9', { number: '#1009', buyer: { email: 'noemail', address: { country: 'US' } } });
+    expect((await run(['order', 'show', 'B-9', '--merchant', MUGS])).out).toContain('e-mail no');
+  });
+
   test('is found by its number or its shop’s key where the shop is named', async () => {
     for (const name of ['#1001', '1001', 'A-1']) {
       expect(jsonOf(await run(['order', 'show', name, '--merchant', TEA, '--json']))).toMatchObject({
@@ -174,6 +186,15 @@ describe('an order', () => {
     expect((await run(['order', 'why', 'A-2', '--merchant', TEA])).out).toMatch(
       /A test order: the buyer hears nothing/,
     );
+  });
+
+  test('of one refunded in full does not say that anything waits for unmute', async () => {
+    const why = async () => (await run(['order', 'why', 'B-8', '--merchant', MUGS])).out;
+    await order(MUGS, 'B-8', { number: '#1008', refunded: 'partial' });
+    expect(await why()).toContain('Part of the order was refunded: notices wait for unmute');
+    await order(MUGS, 'B-8', { number: '#1008', refunded: 'full' });
+    expect(await why()).toContain('refunded in full');
+    expect(await why()).not.toContain('unmute');
   });
 
   test('names what was delivered before it was heard of, beside the parcel that is on its way', async () => {

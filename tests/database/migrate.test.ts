@@ -119,7 +119,7 @@ describe('a folder of three migrations', () => {
 
 test('a service starts on the schema it was written for only', async () => {
   await expect(requireSchema(database.application)).rejects.toThrow(
-    /at migration none, this version of Waybell needs \d{4}_\w+\. Run "npm run waybell -- migrate"/,
+    /at migration none, this version of Waybell needs \d{4}_\w+\. Run "waybell migrate"/,
   );
   await migrate(database.urls.migration, { direction: 'up' });
   await expect(requireSchema(database.application)).resolves.toBeUndefined();

@@ -447,9 +447,44 @@ describe('an order', () => {
     expect(judged.plan).toMatchObject({ done: false, send: null, leaseUntil });
   });
 
-  test('whose tracking number was corrected says so about the old parcel', () => {
+  test('whose number the shop took back says that, whether or not another one came in its place', () => {
     const judged = judge(late({ shipment: { state: 'detached' }, messages: [message('delay', 1, 'planned', null)] }));
-    expect(judged.dropped).toMatchObject([{ state: 'cancelled', reason: 'tracking_number_replaced' }]);
+    expect(judged.dropped).toMatchObject([{ state: 'cancelled', reason: 'tracking_number_withdrawn' }]);
+  });
+
+  test('whose number was withdrawn speaks for its order after every parcel that was delivered', () => {
+    const delivered = scan('DELIVERED', '2026-11-09 10:00', 'BR', { seen: '2026-11-09 12:00' });
+    const precedence = (facts: Facts) => judge(underWay(facts)).plan.attributes.precedence;
+    expect(precedence({ shipment: { state: 'detached' } })).toBeGreaterThan(precedence({ scans: [delivered] }));
+  });
+});
+
+describe('whatever asks for a person', () => {
+  const patient = { origin_transit: { afterHours: 600 } };
+  const apology = (state: MessageRecord['state'], rest: Partial<MessageRecord> = {}) => ({
+    ...message('delay', 1, state, DUE),
+    ...rest,
+  });
+  const muted = { muted: 'partial_refund' } as const;
+
+  test.each<[string, Facts]>([
+    ['no_contact', { messages: [apology('suppressed')] }],
+    ['message_failed', { messages: [apology('failed')] }],
+    ['message_unknown', { messages: [apology('unknown')] }],
+    ['channel_unavailable', { messages: [apology('planned', { unavailable: true })] }],
+    ['held_by_refund', { order: muted, messages: [apology('planned')] }],
+    [
+      'too_old',
+      {
+        order: { promisedDay: null },
+        shipment: { openedAt: at('2026-10-10 08:00') },
+        episodes: [],
+        policy: { closeAfterDays: 30, silence: patient },
+      },
+    ],
+  ])('has a name: %s', (exceptionKind, facts) => {
+    const s = late({ policy: { silence: patient }, episodes: [episode(1, 'delay', DUE)], ...facts });
+    expect(judge(s).plan.attributes).toMatchObject({ needsAttention: true, exceptionKind });
   });
 });
 
@@ -483,7 +518,7 @@ describe('what operations read', () => {
     expect(judge(s).plan.text).toMatchInlineSnapshot(`
       "**Parcel 1, YunExpress:** accepted, CN, since 2026-11-03T12:00Z; customs held
 
-      - **Open:** No progress seen for 72 h in origin_transit. Customs hold the parcel.
+      - **Open:** The buyer is owed an apology since 2026-11-18. No progress seen for 72 h in origin_transit. Customs hold the parcel.
       - **Sent** (buyer's time): shipped (email) Tue 3 Nov 10:00
       - **Waiting for the buyer's hour:** delay apology (email) from Wed 18 Nov 08:00
       - **Decides next:** 2026-11-18T11:00:00Z"
