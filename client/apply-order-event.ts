@@ -109,7 +109,8 @@ async function nextRow(tx: ClientBase, next: Next): Promise<OrderRow> {
             },
             next.buyer?.timeZone ?? null,
           ),
-    stop: stopOf(state) ?? stored?.stop ?? null,
+    // What the shop stopped it may take up again; what operations ended for good, nobody may.
+    stop: stored?.stop === 'released_by_operations' ? stored.stop : stopOf(state),
     silent,
     muted: stored?.muted ?? null,
     isOpen: stored?.isOpen ?? false,

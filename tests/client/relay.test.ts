@@ -228,6 +228,30 @@ describe('an order', () => {
     expect(await statesOf(order.id)).toEqual([[1, 'open']]);
   });
 
+  test.each([
+    ['cancelled', { cancelled: true }],
+    ['refunded', { refunded: 'full' }],
+  ])('whose snapshot says %s ends or goes on by the later word, whichever came first', async (stop, changes) => {
+    const [stopped, goingOn] = [newOrder(), newOrder()];
+    for (const order of [stopped, goingOn]) await deliver(upserted(order, 1), shipped(order, 2, order.number));
+    await deliver(upserted(goingOn, 3, changes), upserted(goingOn, 4));
+    expect(await front.order(goingOn.id)).toMatchObject({ stop: null, isOpen: true, version: 4 });
+    await deliver(upserted(stopped, 4, changes), upserted(stopped, 3));
+    expect(await front.order(stopped.id)).toMatchObject({ stop });
+    const late = newOrder();
+    await deliver(upserted(late, 4), upserted(late, 3, changes), shipped(late, 2, late.number));
+    expect(await front.order(late.id)).toMatchObject({ stop: null, isOpen: true });
+  });
+
+  test('that operations ended for good is not revived by a cancel that is taken back', async () => {
+    const order = await onItsWay();
+    const row = await front.order(order.id);
+    if (row === null) throw new Error('There is no order.');
+    await front.shop.as(TEA, (tx) => saveOrder(tx, { ...row, stop: 'released_by_operations', isOpen: false }));
+    await deliver(upserted(order, 3, { cancelled: true }), upserted(order, 4));
+    expect(await front.order(order.id)).toMatchObject({ stop: 'released_by_operations', isOpen: false });
+  });
+
   test('that is cancelled while it waits for a parcel is told so too, though nothing is left to watch', async () => {
     const order = newOrder();
     await deliver(upserted(order, 1, { awaiting_shipment: true }), cancelled(order, 2));
