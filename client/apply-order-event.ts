@@ -25,7 +25,7 @@ import {
   silentOf,
   stopOf,
 } from '../domain/order-state.ts';
-import type { Clock, ProductInstant } from '../domain/time.ts';
+import { type Clock, earliest, type ProductInstant } from '../domain/time.ts';
 import { languageFor } from '../templates/language.ts';
 
 /** 17TRACK's own form of a number; anything else cannot be asked about, and staff are told. */
@@ -91,7 +91,8 @@ async function nextRow(tx: ClientBase, next: Next): Promise<OrderRow> {
     name: snapshot?.name ?? stored?.name ?? state.externalId,
     version: (stored?.version ?? 0) + 1,
     state,
-    orderedAt: snapshot?.orderedAt ?? stored?.orderedAt ?? now,
+    // Nobody hears of an order before it is made; scans from before it would not count.
+    orderedAt: earliest(snapshot?.orderedAt ?? null, stored?.heardAt ?? now) ?? now,
     originCountry: snapshot?.originCountry ?? shop?.originCountry ?? null,
     destinationCountry: destination,
     shippingTitle: snapshot?.shippingTitle ?? null,

@@ -21,7 +21,7 @@ let short = 7;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** `n` counts minutes: the shop's own update times. */
-const minute = (n: number) => `2026-11-10T12:${String(n).padStart(2, '0')}:00Z`;
+const minute = (n: number) => `2026-11-10T11:${String(n).padStart(2, '0')}:00Z`;
 
 function upserted(order: { readonly externalId: string }, n: number, changes: Fields = {}): string {
   return JSON.stringify({
@@ -241,6 +241,15 @@ describe('an order', () => {
     const late = newOrder();
     await deliver(upserted(late, 4), upserted(late, 3, changes), shipped(late, 2, late.number));
     expect(await front.order(late.id)).toMatchObject({ stop: null, isOpen: true });
+  });
+
+  test('dated in the future is still changed by words of today', async () => {
+    const order = newOrder();
+    const future = '2031-01-01T00:00:00Z';
+    await deliver(upserted(order, 1, { ordered_at: future, updated_at: future }), shipped(order, 2, order.number));
+    expect(await front.order(order.id)).toMatchObject({ orderedAt: NOON, stop: null });
+    await deliver(upserted(order, 1, { updated_at: '2026-11-10T12:00:01Z', refunded: 'full' }));
+    expect(await front.order(order.id)).toMatchObject({ stop: 'refunded' });
   });
 
   test('that operations ended for good is not revived by a cancel that is taken back', async () => {
