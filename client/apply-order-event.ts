@@ -28,9 +28,6 @@ import {
 import { type Clock, earliest, type ProductInstant } from '../domain/time.ts';
 import { languageFor } from '../templates/language.ts';
 
-/** 17TRACK's own form of a number; anything else cannot be asked about, and staff are told. */
-const TRACKABLE = /^[A-Za-z0-9]{5,50}$/;
-
 /** @returns the order when its workflow has to hear of the change; null when nothing changed, or nothing is watched. */
 export async function applyToOrder(
   tx: ClientBase,
@@ -177,7 +174,7 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
         merchantId: order.merchantId,
         orderId: order.orderId,
         parcel: parcel.n,
-        provider: TRACKABLE.test(parcel.trackingNumber) ? 'seventeentrack' : 'none',
+        provider: 'seventeentrack',
         trackingNumber: parcel.trackingNumber,
         carrierName: parcel.carrierName,
         trackingUrl: parcel.trackingUrl,

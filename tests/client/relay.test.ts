@@ -195,11 +195,19 @@ describe('an order', () => {
     expect(await statesOf(order.id)).toEqual([[0, 'ended']]);
   });
 
-  test('whose number no carrier can know is watched by nobody’s poll', async () => {
+  test('whose number no carrier can know is watched as one without', async () => {
     const order = newOrder();
-    await deliver(upserted(order, 1), shipped(order, 2, 'BIKE-0001'));
-    expect(await front.parcels(order.id)).toMatchObject([
-      { provider: 'none', state: 'open', trackingNumber: 'BIKE-0001' },
+    await deliver(upserted(order, 1), shipped(order, 2, 'B-1'));
+    expect(await front.parcels(order.id)).toMatchObject([{ parcel: 0, provider: 'none', state: 'open' }]);
+  });
+
+  test('is asked about by its numbers however people write them', async () => {
+    const order = newOrder();
+    await deliver(upserted(order, 1), shipped(order, 2, `YT5000-${order.externalId} and #${order.number}.`));
+    const asked = (await front.parcels(order.id)).map((p) => [p.provider, p.trackingNumber]);
+    expect(asked).toEqual([
+      ['seventeentrack', `YT5000${order.externalId}`],
+      ['seventeentrack', order.number],
     ]);
   });
 
