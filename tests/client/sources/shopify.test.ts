@@ -255,6 +255,10 @@ describe('a Shopify order', () => {
     expect(() => parse('orders/create', body)).toThrow(/^id: expected a number, or a gid in admin_graphql_api_id$/);
   });
 
+  it('that is a list is refused in one sentence', () => {
+    expect(() => parse('orders/create', '[]')).toThrow(/^\(body\): expected object, received array$/);
+  });
+
   it('is not moved by prototype keys', () => {
     const body = orderBody().replace('{', '{"__proto__":{"test":true,"cancelled_at":"2026-11-05T00:00:00Z"},');
     expect(only(parse('orders/create', body), 'order')).toMatchObject({ test: false, cancelled: false });
