@@ -15,7 +15,7 @@ import { findOrder, type OrderRow } from '../database/orders.ts';
 import { findShipment, hintShipment } from '../database/shipments.ts';
 import { type MerchantId, type OrderId, orderId, type ShipmentId } from '../domain/ids.ts';
 import type { OrderEvents } from '../domain/order-change.ts';
-import type { Clock } from '../domain/time.ts';
+import { after, type Clock, MINUTE_MS } from '../domain/time.ts';
 import type { Logger } from '../logging.ts';
 import { carrierPushed } from '../workflows/messages.ts';
 import { applyToOrder } from './apply-order-event.ts';
@@ -31,6 +31,9 @@ export interface ApplyDependencies {
   /** A push came about a parcel of another merchant than the endpoint has. */
   readonly onForeignPush: () => void;
 }
+
+/** How far a shop's clock may be ahead of ours: as far as a signature's. */
+const CLOCK_AHEAD_MS = 5 * MINUTE_MS;
 
 /** An address, or a whole shop, names orders by what is known of them: those that still wait have to be known first. */
 class OlderWebhooksWait extends Error {
@@ -117,6 +120,7 @@ async function applyBody(
   const tell: Tell[] = [];
   // A topic nobody follows may hold anything of a buyer's; that it came is enough to know.
   let forget = events.length === 0 && !source.isForPeople(entry.topic);
+  const latest = after(entry.receivedAt, CLOCK_AHEAD_MS);
   const words = new Map<string, OrderEvents>();
   for (const event of events) {
     if (event.kind === 'redact') {
@@ -130,8 +134,10 @@ async function applyBody(
       orderIds.push(...erased.map((order) => order.orderId));
       tell.push(...erased.filter((order) => order.isOpen).map((order) => () => signalOrder(deps.watch, order)));
     } else {
+      // A word of the future would outdo every true one until then: it counts as one of the moment it came.
+      const word = event.updatedAt > latest ? { ...event, updatedAt: entry.receivedAt } : event;
       const before = words.get(event.externalId);
-      words.set(event.externalId, before === undefined ? [event] : [...before, event]);
+      words.set(event.externalId, before === undefined ? [word] : [...before, word]);
     }
   }
   for (const [externalId, spoken] of words) {

@@ -17,11 +17,8 @@ import { type MerchantId, type OrderId, type OrderSource, orderId, shipmentId } 
 import type { BuyerSnapshot } from '../domain/order.ts';
 import { applyOrderEvents, type OrderEvents } from '../domain/order-change.ts';
 import { isAwaiting, isUntracked, type OrderState, openParcels, silentOf, stopOf } from '../domain/order-state.ts';
-import type { Clock, ProductInstant } from '../domain/time.ts';
+import { type Clock, earliest, type ProductInstant } from '../domain/time.ts';
 import { languageFor } from '../templates/language.ts';
-
-/** 17TRACK's own form of a number; anything else cannot be asked about, and staff are told. */
-const TRACKABLE = /^[A-Za-z0-9]{5,50}$/;
 
 /** @returns the order when its workflow has to hear of the change; null when nothing changed, or nothing is watched. */
 export async function applyToOrder(
@@ -83,7 +80,8 @@ async function nextRow(tx: ClientBase, next: Next): Promise<OrderRow> {
     name: snapshot?.name ?? stored?.name ?? state.externalId,
     version: (stored?.version ?? 0) + 1,
     state,
-    orderedAt: snapshot?.orderedAt ?? stored?.orderedAt ?? now,
+    // Nobody hears of an order before it is made; scans from before it would not count.
+    orderedAt: earliest(snapshot?.orderedAt ?? null, stored?.heardAt ?? now) ?? now,
     originCountry: snapshot?.originCountry ?? shop?.originCountry ?? null,
     destinationCountry: destination,
     shippingTitle: snapshot?.shippingTitle ?? null,
@@ -101,7 +99,8 @@ async function nextRow(tx: ClientBase, next: Next): Promise<OrderRow> {
             },
             next.buyer?.timeZone ?? null,
           ),
-    stop: stopOf(state) ?? stored?.stop ?? null,
+    // What the shop stopped it may take up again; what operations ended for good, nobody may.
+    stop: stored?.stop === 'released_by_operations' ? stored.stop : stopOf(state),
     silent,
     muted: stored?.muted ?? null,
     isOpen: stored?.isOpen ?? false,
@@ -167,7 +166,7 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
         merchantId: order.merchantId,
         orderId: order.orderId,
         parcel: parcel.n,
-        provider: TRACKABLE.test(parcel.trackingNumber) ? 'seventeentrack' : 'none',
+        provider: 'seventeentrack',
         trackingNumber: parcel.trackingNumber,
         carrierName: parcel.carrierName,
         trackingUrl: parcel.trackingUrl,

@@ -90,6 +90,7 @@ const lockedRow = z
     source: z.enum(['shopify', 'standard', '17track']),
     topic: z.string(),
     occurred_at: productTime.nullable(),
+    received_at: productTime,
     body: z.instanceof(Buffer).nullable(),
     state: z.enum(['pending', 'applied']),
     attempts: z.number(),
@@ -100,6 +101,7 @@ const lockedRow = z
     source: r.source,
     topic: r.topic,
     occurredAt: r.occurred_at,
+    receivedAt: r.received_at,
     body: r.body,
     state: r.state,
     attempts: r.attempts,
@@ -114,7 +116,7 @@ export type LockedEntry = z.infer<typeof lockedRow>;
  */
 export async function lockEntry(tx: ClientBase, inboxId: string): Promise<LockedEntry | null> {
   const { rows } = await tx.query(
-    `select inbox_id, source, topic, occurred_at, body, state, attempts, order_ids from webhook_inbox
+    `select inbox_id, source, topic, occurred_at, received_at, body, state, attempts, order_ids from webhook_inbox
      where inbox_id = $1 and state in ('pending', 'applied') for update skip locked`,
     [inboxId],
   );

@@ -22,7 +22,11 @@ export async function storeJudgement(
   await storeEpisodes(tx, shipment, s, judgement);
   await storePlanned(tx, shipment, s, judgement.planned);
   await storeChanged(tx, s, judgement);
-  if (judgement.plan.done) await endShipment(tx, shipment.shipmentId, 'ended', s.now);
+  if (judgement.plan.done) {
+    const byShop = s.order.stop === 'cancelled' || s.order.stop === 'refunded';
+    // What its shop stopped opens again where the shop takes that back.
+    await endShipment(tx, shipment.shipmentId, byShop ? 'detached' : 'ended', s.now);
+  }
   return storePlan(tx, shipment, s, judgement);
 }
 

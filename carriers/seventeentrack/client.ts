@@ -3,9 +3,9 @@
  * already registered is never registered again unless 17TRACK itself has forgotten it.
  */
 import type { Look, TrackingQuery } from '../../domain/look.ts';
+import { readTrackingNumber } from '../../domain/tracking-number.ts';
 import type { CarrierAccount, CarrierAdapter, LookCall, LookResult } from '../carrier.ts';
 import { storableText } from '../plain-text.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { meaningOfCode } from './codes.ts';
 import { type HttpAnswer, post } from './http.ts';
 import {

@@ -22,7 +22,7 @@ let short = 7;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** `n` counts minutes: the shop's own update times. */
-const minute = (n: number) => `2026-11-10T12:${String(n).padStart(2, '0')}:00Z`;
+const minute = (n: number) => `2026-11-10T11:${String(n).padStart(2, '0')}:00Z`;
 
 function upserted(order: { readonly externalId: string }, n: number, changes: Fields = {}): string {
   return JSON.stringify({
@@ -196,11 +196,19 @@ describe('an order', () => {
     expect(await statesOf(order.id)).toEqual([[0, 'ended']]);
   });
 
-  test('whose number no carrier can know is watched by nobody’s poll', async () => {
+  test('whose number no carrier can know is watched as one without', async () => {
     const order = newOrder();
-    await deliver(upserted(order, 1), shipped(order, 2, 'BIKE-0001'));
-    expect(await front.parcels(order.id)).toMatchObject([
-      { provider: 'none', state: 'open', trackingNumber: 'BIKE-0001' },
+    await deliver(upserted(order, 1), shipped(order, 2, 'B-1'));
+    expect(await front.parcels(order.id)).toMatchObject([{ parcel: 0, provider: 'none', state: 'open' }]);
+  });
+
+  test('is asked about by its numbers however people write them', async () => {
+    const order = newOrder();
+    await deliver(upserted(order, 1), shipped(order, 2, `YT5000-${order.externalId} and #${order.number}.`));
+    const asked = (await front.parcels(order.id)).map((p) => [p.provider, p.trackingNumber]);
+    expect(asked).toEqual([
+      ['seventeentrack', `YT5000${order.externalId}`],
+      ['seventeentrack', order.number],
     ]);
   });
 
@@ -227,6 +235,39 @@ describe('an order', () => {
     expect(await front.history(order.id)).toEqual(['orderChanged', 'orderChanged']);
     await deliver(word(order, 3), shipped(order, 4, `${order.number}B`, { shipment_id: 'late' }));
     expect(await statesOf(order.id)).toEqual([[1, 'open']]);
+  });
+
+  test.each([
+    ['cancelled', { cancelled: true }],
+    ['refunded', { refunded: 'full' }],
+  ])('whose snapshot says %s ends or goes on by the later word, whichever came first', async (stop, changes) => {
+    const [stopped, goingOn] = [newOrder(), newOrder()];
+    for (const order of [stopped, goingOn]) await deliver(upserted(order, 1), shipped(order, 2, order.number));
+    await deliver(upserted(goingOn, 3, changes), upserted(goingOn, 4));
+    expect(await front.order(goingOn.id)).toMatchObject({ stop: null, isOpen: true, version: 4 });
+    await deliver(upserted(stopped, 4, changes), upserted(stopped, 3));
+    expect(await front.order(stopped.id)).toMatchObject({ stop });
+    const late = newOrder();
+    await deliver(upserted(late, 4), upserted(late, 3, changes), shipped(late, 2, late.number));
+    expect(await front.order(late.id)).toMatchObject({ stop: null, isOpen: true });
+  });
+
+  test('dated in the future is still changed by words of today', async () => {
+    const order = newOrder();
+    const future = '2031-01-01T00:00:00Z';
+    await deliver(upserted(order, 1, { ordered_at: future, updated_at: future }), shipped(order, 2, order.number));
+    expect(await front.order(order.id)).toMatchObject({ orderedAt: NOON, stop: null });
+    await deliver(upserted(order, 1, { updated_at: '2026-11-10T12:00:01Z', refunded: 'full' }));
+    expect(await front.order(order.id)).toMatchObject({ stop: 'refunded' });
+  });
+
+  test('that operations ended for good is not revived by a cancel that is taken back', async () => {
+    const order = await onItsWay();
+    const row = await front.order(order.id);
+    if (row === null) throw new Error('There is no order.');
+    await front.shop.as(TEA, (tx) => saveOrder(tx, { ...row, stop: 'released_by_operations', isOpen: false }));
+    await deliver(upserted(order, 3, { cancelled: true }), upserted(order, 4));
+    expect(await front.order(order.id)).toMatchObject({ stop: 'released_by_operations', isOpen: false });
   });
 
   test('that is cancelled while it waits for a parcel is told so too, though nothing is left to watch', async () => {

@@ -96,7 +96,7 @@ const currency = z
 const day = z.iso
   .date('expected a calendar day such as 2026-12-04')
   .nullish()
-  .transform((value) => (value != null && /^20/.test(value) ? value : null));
+  .transform((value) => (value != null && value.startsWith('20') ? value : null));
 
 const url = text(2_048).transform(webUrl);
 
