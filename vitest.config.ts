@@ -9,11 +9,15 @@ const PURE = ['domain', 'templates', 'carriers', 'channels', 'client/sources'].m
 /** Each of these installs the SDK's runtime as production does, which a process can do once. */
 const WHOLE = 'tests/end-to-end/**/*.test.ts';
 
-/** In a fresh clone no durations are known, and the longest test, the demo, stands in one of the shortest files. */
+/** In a fresh clone no durations are known, and the longest tests stand in some of the shortest files. */
+const LONGEST = ['/end-to-end/demo.test.ts', '/end-to-end/', '/client/start-server.test.ts', '/cli/serve.test.ts'];
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) =>
-      moduleId.endsWith('/end-to-end/demo.test.ts') ? 0 : moduleId.includes('/end-to-end/') ? 1 : 2;
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((part) => moduleId.includes(part));
+      return place === -1 ? LONGEST.length : place;
+    };
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
 }

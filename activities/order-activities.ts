@@ -7,10 +7,10 @@ import { isRefusedValue, withTenant } from '../database/pool.ts';
 import { askForLook, lockShipment, type ShipmentRow, shipmentsOfOrder } from '../database/shipments.ts';
 import { readSituation } from '../database/situations.ts';
 import { holdOf, waitsForTheParcel } from '../domain/hold.ts';
-import { type MessageId, type OrderId, partsOf, shipmentOf } from '../domain/ids.ts';
+import { type MessageId, type OrderId, partsOf, type ShipmentId, shipmentOf } from '../domain/ids.ts';
 import { judge } from '../domain/judge.ts';
-import type { OpenShipment } from '../domain/plan.ts';
-import { isoSeconds, type WallInstant, wallInstant } from '../domain/time.ts';
+import type { OpenShipment, Plan } from '../domain/plan.ts';
+import { isoSeconds, wallInstant } from '../domain/time.ts';
 import type { Dependencies } from './dependencies.ts';
 import { type JudgingDependencies, judgeShipment, outlookOf } from './judge-shipment.ts';
 import { waiting } from './waiting.ts';
@@ -42,17 +42,24 @@ export async function closeOrder(
   );
 }
 
+/** A parcel of an order that was released, and its last plan. */
+export interface ReleasedParcel {
+  readonly shipmentId: ShipmentId;
+  readonly plan: Plan;
+}
+
 /**
  * Operations cancelled the workflow: the row says so, held notices are dropped, and the relay will not start it again.
- * @returns when to call again, because a send whose sender was lost keeps its lease until then; else null.
+ * @returns what is left to say of its parcels. One that is not done has a send whose sender was lost and keeps its lease
+ * until its `wakeAt`: call again then.
  */
 export async function releaseOrder(
   deps: JudgingDependencies & Pick<Dependencies, 'pool'>,
   { orderId }: OrderInput,
-): Promise<WallInstant | null> {
+): Promise<readonly ReleasedParcel[]> {
   return withTenant(deps.pool, partsOf(orderId).merchantId, async (tx) => {
     const order = await lockOrder(tx, orderId);
-    if (order === null) return null;
+    if (order === null) return [];
     const now = deps.clock.now();
     // The shop's own cancel may have come first: nobody watches the order all the same.
     if (order.isOpen || order.stop === null) {
@@ -65,19 +72,20 @@ export async function releaseOrder(
         endedAt: order.endedAt ?? now,
       });
     }
-    let sendingUntil: WallInstant | null = null;
-    for (const shipment of await shipmentsOfOrder(tx, orderId)) {
-      const { done, wakeAt } = await judgeShipment(tx, deps, shipment.shipmentId);
-      if (!done && wakeAt !== null) sendingUntil = wallInstant(Math.max(wakeAt, sendingUntil ?? 0));
+    const parcels: ReleasedParcel[] = [];
+    for (const { shipmentId } of await shipmentsOfOrder(tx, orderId)) {
+      parcels.push({ shipmentId, plan: await judgeShipment(tx, deps, shipmentId) });
     }
-    return sendingUntil;
+    return parcels;
   });
 }
 
 /** The same as an activity: done when nothing of the order is under way any more. */
-export async function releaseOrderWhole(deps: Dependencies, input: OrderInput): Promise<void> {
-  const sendingUntil = await releaseOrder(deps, input);
-  if (sendingUntil === null) return;
+export async function releaseOrderWhole(deps: Dependencies, input: OrderInput): Promise<readonly ReleasedParcel[]> {
+  const parcels = await releaseOrder(deps, input);
+  const leases = parcels.flatMap(({ plan: { done, wakeAt } }) => (done || wakeAt === null ? [] : [wakeAt]));
+  if (leases.length === 0) return parcels;
+  const sendingUntil = wallInstant(Math.max(...leases));
   throw waiting(
     `Released; waits until ${isoSeconds(sendingUntil)} for a send whose sender was lost`,
     sendingUntil - deps.clock.wallNow(),

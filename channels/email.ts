@@ -3,13 +3,12 @@ import { partsOf } from '../domain/ids.ts';
 import type { Envelope, MessageChannel } from './channel.ts';
 import { recordedResponse } from './channel.ts';
 import type { EmailCredentials } from './email-credentials.ts';
+import { isMailbox } from './mailbox.ts';
 import { type LaneTimeouts, openSmtpLanes } from './smtp-lanes.ts';
 import { failedSubmission } from './smtp-outcome.ts';
 
 const TIMEOUTS: LaneTimeouts = { connectMs: 15_000, silenceMs: 60_000 };
 
-/** One mailbox and nothing else: no second recipient, no display name, no line break can hide in it. */
-const MAILBOX = /^[^\s\p{Cc}@,;:<>()[\]"\\]+@[^\s\p{Cc}@,;:<>()[\]"\\]+$/u;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/iu;
 
 /** E-mail by SMTP. Repeating a submission repeats its Message-ID, which many providers fold into one mail. */
@@ -20,19 +19,19 @@ export function openEmailChannel(
   const lanes = openSmtpLanes(credentials, timeouts);
   return {
     async send({ subject, html, text }, envelope, signal) {
-      if (envelope.to.length > 254 || !MAILBOX.test(envelope.to)) {
+      if (!isMailbox(envelope.to)) {
         return { kind: 'rejected_permanent', code: 'ADDRESS', response: 'not one mailbox; nothing was submitted' };
       }
       if (signal.aborted) {
         return { kind: 'unavailable', code: 'EABORT', response: 'aborted before sending', retryAfterMs: null };
       }
       const own = envelope.senderAddress;
-      const from = own !== null && MAILBOX.test(own) ? own : credentials.from;
+      const from = own !== null && isMailbox(own) ? own : credentials.from;
       const mail = {
         envelope: { from, to: [envelope.to] },
         from: { name: oneLine(envelope.senderName), address: from },
         to: { name: '', address: envelope.to },
-        ...(envelope.replyTo !== null && MAILBOX.test(envelope.replyTo)
+        ...(envelope.replyTo !== null && isMailbox(envelope.replyTo)
           ? { replyTo: { name: oneLine(envelope.senderName), address: envelope.replyTo } }
           : {}),
         subject: oneLine(subject),

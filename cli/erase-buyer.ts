@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eraseOrder } from '../client/erase-orders.ts';
 import { PRODUCTION_PACE, signalOrder } from '../client/start-watch.ts';
 import { ordersOfEmail } from '../database/buyers.ts';
-import { forgetMentions } from '../database/inbox.ts';
+import { forgetMentions, pendingEntries } from '../database/inbox.ts';
 import { recordRequest } from '../database/operator-requests.ts';
 import type { OrderRow } from '../database/orders.ts';
 import { withTenant } from '../database/pool.ts';
@@ -34,14 +34,14 @@ export async function eraseBuyers(shell: Shell, flags: EraseFlags): Promise<void
     throw new CommandError(EXIT.badInput, 'Say whose data: either --order ID, or --merchant SHOP with --email-stdin.');
   }
   await withDatabase(shell, async (database) => {
-    const erased = await erase(shell, database, flags);
+    const { erased, pending } = await erase(shell, database, flags);
     const untold = await tellWorkflows(
       shell,
       database,
       erased.filter((order) => order.isOpen),
     );
     const orders = erased.map((order) => order.orderId);
-    print(shell, flags.json, { erased: orders, cleared: CLEARED, later: FORGOTTEN_LATER, untold }, () =>
+    print(shell, flags.json, { erased: orders, cleared: CLEARED, later: FORGOTTEN_LATER, untold, pending }, () =>
       [
         `Erased the buyer of ${counted(orders.length, 'order')}:`,
         ...orders.map((id) => `  ${id}`),
@@ -51,6 +51,7 @@ export async function eraseBuyers(shell: Shell, flags: EraseFlags): Promise<void
         FORGOTTEN_LATER,
       ].join('\n'),
     );
+    if (pending.length > 0) shell.err(mayBringMore(pending));
     if (untold.length > 0) {
       shell.err(
         `${counted(untold.length, 'workflow')} could not be told, because Temporal does not answer. Nothing can be sent any more; they end at their next look.`,
@@ -59,10 +60,21 @@ export async function eraseBuyers(shell: Shell, flags: EraseFlags): Promise<void
   });
 }
 
-async function erase(shell: Shell, { pool }: CommandDatabase, flags: EraseFlags): Promise<readonly OrderRow[]> {
+interface Erased {
+  readonly erased: readonly OrderRow[];
+  /** Webhooks, by inbox id, that may bring an order of the buyer's yet. */
+  readonly pending: readonly string[];
+}
+
+function mayBringMore(pending: readonly string[]): string {
+  return `${counted(pending.length, 'webhook')} of the shop waited to be applied and may bring another order of this buyer: run this again when "waybell inbox list" shows ${pending.at(-1)} and those before it as done.`;
+}
+
+async function erase(shell: Shell, { pool }: CommandDatabase, flags: EraseFlags): Promise<Erased> {
   if (flags.order !== undefined) {
     const { merchantId, orderId } = await requireOrder(pool, { id: flags.order, merchant: flags.merchant ?? null });
-    return eraseAll(pool, merchantId, () => Promise.resolve([orderId]));
+    // A late word on it finds it erased.
+    return { erased: await eraseAll(pool, merchantId, () => Promise.resolve([orderId])), pending: [] };
   }
   if (flags.merchant === undefined) {
     throw new CommandError(EXIT.badInput, "--email-stdin needs --merchant: an address is one shop's buyer.");
@@ -75,17 +87,20 @@ async function erase(shell: Shell, { pool }: CommandDatabase, flags: EraseFlags)
       `Expected one e-mail address on standard input; got ${email.length} characters that are none.`,
     );
   }
+  let pending: readonly string[] = [];
   const erased = await eraseAll(pool, flags.merchant, async (tx) => {
+    // First: what is applied from here on is found by the address.
+    pending = await pendingEntries(tx, null);
     await forgetMentions(tx, { words: [email], spaced: [] });
     return ordersOfEmail(tx, email);
   });
   if (erased.length === 0) {
     throw new CommandError(
       EXIT.notFound,
-      `${flags.merchant} has no order with this e-mail address; it may be erased already. Unreadable webhooks that hold it are forgotten.`,
+      `${flags.merchant} has no order with this e-mail address; it may be erased already. Unreadable webhooks that hold it are forgotten.${pending.length > 0 ? ` ${mayBringMore(pending)}` : ''}`,
     );
   }
-  return erased;
+  return { erased, pending };
 }
 
 type Pool = CommandDatabase['pool'];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Client, Connection, type ConnectionOptions, isGrpcServiceError } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -28,6 +29,9 @@ const CONNECT_LIMIT_MS = 5_000;
  */
 export function temporalSettings(shell: Shell): TemporalSettings {
   try {
+    const file = shell.environment['TEMPORAL_CONFIG_FILE'];
+    // The SDK goes on without it, and to another server than was meant.
+    if (file !== undefined && file !== '' && !existsSync(file)) throw new Error(`there is no file ${file}`);
     const environment = Object.entries(shell.environment).filter(
       (pair): pair is [string, string] => pair[1] !== undefined,
     );

@@ -69,7 +69,7 @@ export function addOrderCommands(program: Command, shell: Shell): void {
       (await import('./order/cancel-order.ts')).cancelOrder(shell, reference(id, flags), flags.json),
     );
   one('resend', 'send a failed or unknown message again, or all that failed')
-    .argument('[message]', 'its id as "order show --json" has it')
+    .argument('[message]', 'as "order show" lists it, such as 1/shipped/0/email; or its full id')
     .option('--failed', 'every message that failed')
     .addHelpText('after', "\nEach leaves at the buyer's next decent hour, if it still holds then.")
     .action(async (id: string, message: string | undefined, flags: ResendFlags) => {

@@ -24,6 +24,8 @@ export interface PolicyProblem extends Position {
   readonly path: string;
   /** As it stands in the file, shortened; null where the problem has no value. */
   readonly value: string | null;
+  /** What is wrong where it is not the value that is. */
+  readonly fault: 'not set' | 'no such setting' | null;
   /** What was expected there, as part of a sentence. */
   readonly expected: string;
 }
@@ -46,7 +48,9 @@ const LONGEST_FILE = 200_000;
 /** Reads the text of a policy file. Never throws. */
 export function parsePolicyFile(text: string): PolicyFile {
   if (text.length > LONGEST_FILE) {
-    return failed([{ line: 1, column: 1, path: '', value: null, expected: `at most ${LONGEST_FILE} characters` }]);
+    return failed([
+      { line: 1, column: 1, path: '', value: null, fault: null, expected: `at most ${LONGEST_FILE} characters` },
+    ]);
   }
   const trap = yamlTrap(text);
   if (trap !== null) {
@@ -71,8 +75,8 @@ export function parsePolicyFile(text: string): PolicyFile {
 }
 
 /** `12:5 silence.linehaul.afterHours: 12; expected at least 24 hours` */
-export function problemLine({ line, column, path, value, expected }: PolicyProblem): string {
-  const what = [path, value].filter((part) => part !== null && part !== '').join(': ');
+export function problemLine({ line, column, path, value, fault, expected }: PolicyProblem): string {
+  const what = [path, fault ?? value].filter((part) => part !== null && part !== '').join(': ');
   return `${line}:${column} ${what === '' ? '' : `${what}; `}expected ${expected}`;
 }
 
@@ -81,7 +85,7 @@ function failed(problems: readonly PolicyProblem[]): PolicyFile {
 }
 
 function problemOf({ path, value, expected }: YamlFault, position: Position): PolicyProblem {
-  return { ...position, path, value: value && shortened(value), expected };
+  return { ...position, path, value: value && shortened(value), fault: null, expected };
 }
 
 /** A rule between two fields says nothing while one of them is wrong by itself. */
@@ -99,7 +103,8 @@ function problemsOf(issue: z.core.$ZodIssue, source: Source): readonly PolicyPro
       {
         ...source.nearest(path),
         path: writtenPath(path),
-        value: value ?? 'not set',
+        value,
+        fault: value === null ? 'not set' : null,
         expected: expectationOf(issue, path, value),
       },
     ];
@@ -110,7 +115,8 @@ function problemsOf(issue: z.core.$ZodIssue, source: Source): readonly PolicyPro
     return {
       ...source.keyAt(path, key),
       path: writtenPath([...path, key]),
-      value: 'no such setting',
+      value: source.valueAt([...path, key]),
+      fault: 'no such setting',
       expected: `one of ${known.join(', ')}${meant === null ? '' : `; did you mean ${meant}?`}`,
     };
   });

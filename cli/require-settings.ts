@@ -16,5 +16,6 @@ export function settingsOf(shell: Shell): Configuration {
 export function required<T>(value: T | null, variable: VariableName): T {
   if (value !== null) return value;
   const expected = describeVariables().find((each) => each.name === variable)?.expected ?? 'a value';
-  throw new ConfigurationError([{ variable, value: null, expected }]);
+  const dev = ', or --dev to work on the world of "waybell dev"';
+  throw new ConfigurationError([{ variable, value: null, expected: `${expected}${dev}` }]);
 }

@@ -8,6 +8,7 @@ import {
   lockEntry,
   markApplied,
   markRejected,
+  pendingEntries,
   type WaitingEntry,
 } from '../database/inbox.ts';
 import { findOrder, type OrderRow } from '../database/orders.ts';
@@ -15,7 +16,7 @@ import { findShipment, hintShipment } from '../database/shipments.ts';
 import { type MerchantId, type OrderId, orderId, type ShipmentId } from '../domain/ids.ts';
 import type { OrderEvents } from '../domain/order-change.ts';
 import { isPushSource, PUSH_SOURCES, type PushSource } from '../domain/push-source.ts';
-import type { Clock } from '../domain/time.ts';
+import { after, type Clock, MINUTE_MS } from '../domain/time.ts';
 import type { Logger } from '../logging.ts';
 import { carrierPushed } from '../workflows/messages.ts';
 import { applyToOrder } from './apply-order-event.ts';
@@ -32,10 +33,21 @@ export interface ApplyDependencies {
   readonly onForeignPush: () => void;
 }
 
+/** How far a shop's clock may be ahead of ours: as far as a signature's. */
+const CLOCK_AHEAD_MS = 5 * MINUTE_MS;
+
+/** An address, or a whole shop, names orders by what is known of them: those that still wait have to be known first. */
+class OlderWebhooksWait extends Error {
+  override readonly name = 'OlderWebhooksWait';
+}
+
 /** Tells an order's workflow that its rows have changed. */
 export type Tell = () => Promise<void>;
 
-/** Applies the entry and returns whom to tell; null when another relay has it, or it cannot be read: it is rejected then. */
+/**
+ * Applies the entry and returns whom to tell; null when another relay has it, or it cannot be read: it is rejected then.
+ * @throws when its turn has not come yet, or our side failed: it is tried again.
+ */
 export async function applyEntry(
   tx: ClientBase,
   deps: ApplyDependencies,
@@ -109,16 +121,24 @@ async function applyBody(
   const tell: Tell[] = [];
   // A topic nobody follows may hold anything of a buyer's; that it came is enough to know.
   let forget = events.length === 0 && !source.isForPeople(entry.topic);
+  const latest = after(entry.receivedAt, CLOCK_AHEAD_MS);
   const words = new Map<string, OrderEvents>();
   for (const event of events) {
     if (event.kind === 'redact') {
       forget = true;
+      if (event.email !== null || event.wholeShop) {
+        const older = await pendingEntries(tx, { source: entry.source, before: entry.inboxId });
+        if (older.length > 0)
+          throw new OlderWebhooksWait(`${older.length} webhooks that came before wait to be applied.`);
+      }
       const erased = await eraseOrders(tx, deps.clock, merchant, entry.source, event);
       orderIds.push(...erased.map((order) => order.orderId));
       tell.push(...erased.filter((order) => order.isOpen).map((order) => () => signalOrder(deps.watch, order)));
     } else {
+      // A word of the future would outdo every true one until then: it counts as one of the moment it came.
+      const word = event.updatedAt > latest ? { ...event, updatedAt: entry.receivedAt } : event;
       const before = words.get(event.externalId);
-      words.set(event.externalId, before === undefined ? [event] : [...before, event]);
+      words.set(event.externalId, before === undefined ? [word] : [...before, word]);
     }
   }
   for (const [externalId, spoken] of words) {

@@ -3,9 +3,9 @@
  * relay's transaction, under the order's lock; whether a workflow is needed is decided here, by PostgreSQL.
  */
 import type { ClientBase } from 'pg';
+import { isMailbox } from '../channels/mailbox.ts';
 import { smsNumber } from '../channels/phone.ts';
 import { type Buyer, findBuyer, saveBuyer } from '../database/buyers.ts';
-import { inheritEpisodes } from '../database/inherited-episodes.ts';
 import { findMerchant } from '../database/merchants.ts';
 import { lockOrder, type OrderRow, saveOrder } from '../database/orders.ts';
 import { currentPolicy } from '../database/policies.ts';
@@ -16,17 +16,9 @@ import { canonicalText } from '../domain/canonical-text.ts';
 import { type MerchantId, type OrderId, type OrderSource, orderId, shipmentId } from '../domain/ids.ts';
 import type { BuyerSnapshot } from '../domain/order.ts';
 import { applyOrderEvents, type OrderEvents } from '../domain/order-change.ts';
-import {
-  isAwaiting,
-  isUntracked,
-  type OrderState,
-  openParcels,
-  replacedBy,
-  silentOf,
-  stopOf,
-} from '../domain/order-state.ts';
+import { isAwaiting, isUntracked, type OrderState, openParcels, silentOf, stopOf } from '../domain/order-state.ts';
 import { chooseProvider } from '../domain/provider-choice.ts';
-import type { Clock, ProductInstant } from '../domain/time.ts';
+import { type Clock, earliest, type ProductInstant } from '../domain/time.ts';
 import { languageFor } from '../templates/language.ts';
 
 /** @returns the order when its workflow has to hear of the change; null when nothing changed, or nothing is watched. */
@@ -89,7 +81,8 @@ async function nextRow(tx: ClientBase, next: Next): Promise<OrderRow> {
     name: snapshot?.name ?? stored?.name ?? state.externalId,
     version: (stored?.version ?? 0) + 1,
     state,
-    orderedAt: snapshot?.orderedAt ?? stored?.orderedAt ?? now,
+    // Nobody hears of an order before it is made; scans from before it would not count.
+    orderedAt: earliest(snapshot?.orderedAt ?? null, stored?.heardAt ?? now) ?? now,
     originCountry: snapshot?.originCountry ?? shop?.originCountry ?? null,
     destinationCountry: destination,
     shippingTitle: snapshot?.shippingTitle ?? null,
@@ -107,7 +100,8 @@ async function nextRow(tx: ClientBase, next: Next): Promise<OrderRow> {
             },
             next.buyer?.timeZone ?? null,
           ),
-    stop: stopOf(state) ?? stored?.stop ?? null,
+    // What the shop stopped it may take up again; what operations ended for good, nobody may.
+    stop: stored?.stop === 'released_by_operations' ? stored.stop : stopOf(state),
     silent,
     muted: stored?.muted ?? null,
     isOpen: stored?.isOpen ?? false,
@@ -123,7 +117,7 @@ async function newBuyer(tx: ClientBase, id: OrderId, order: OrderRow, buyer: Buy
   const phone = smsNumber(buyer.phone, order.destinationCountry);
   const told: Buyer = {
     name: buyer.name,
-    email: buyer.email,
+    email: buyer.email !== null && isMailbox(buyer.email) ? buyer.email : null,
     phone: phone?.e164 ?? null,
     phoneCountry: phone?.country ?? null,
     smsConsent: buyer.smsConsent,
@@ -183,12 +177,5 @@ async function openAndEndParcels(tx: ClientBase, order: OrderRow, now: ProductIn
     );
     const before = known.find((s) => s.shipmentId === id);
     if (before?.state === 'detached') await resumeParcel(tx, id);
-    if (before !== undefined) continue;
-    const replaced = replacedBy(order.state, parcel);
-    await inheritEpisodes(
-      tx,
-      id,
-      replaced.map(({ n }) => shipmentId(order.orderId, n)),
-    );
   }
 }

@@ -151,6 +151,6 @@ function withoutBuyer(state: OrderState): OrderState {
       trackingNumber: '',
       trackingUrl: null,
     })),
-    fulfilments: state.fulfilments.map((fulfilment) => ({ ...fulfilment, parcelKeys: [] })),
+    fulfilments: state.fulfilments.map((fulfilment) => ({ ...fulfilment, parcelKeys: [], together: [] })),
   };
 }

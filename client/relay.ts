@@ -13,7 +13,8 @@ import {
   waitingEntries,
 } from '../database/inbox.ts';
 import { allMerchantIds } from '../database/merchants.ts';
-import { withTenant } from '../database/pool.ts';
+import { waitForLocksAtMost, withTenant } from '../database/pool.ts';
+import type { MerchantId } from '../domain/ids.ts';
 import { after, DAY_MS, HOUR_MS } from '../domain/time.ts';
 import { type ApplyDependencies, applyEntry, type Tell } from './apply-entry.ts';
 
@@ -27,20 +28,25 @@ export interface RelayDependencies extends Omit<ApplyDependencies, 'onForeignPus
 export interface Relay {
   /** Look at once; a stored webhook in this process need not wait for the database's notification. */
   nudge(): void;
+  /** It read the inbox within the last 10 seconds. */
+  isReading(): boolean;
   /** What it has counted in this process, as lines of a Prometheus page. */
   metrics(): string;
   /** Finishes what is under way and stops. */
   stop(): Promise<void>;
 }
 
-/** Entries read in one round. */
-const ROUND = 100;
+/** Entries taken up at the same time, and of one merchant: a flood of one leaves lanes to the others. */
+const LANES = { all: 8, ofMerchant: 4 };
 
-/** Entries applied at the same time. */
-const CONCURRENCY = 4;
+/** How long an entry waits for an order that somebody else holds; then it makes room, and is tried again later. */
+const LOCK_LIMIT_MS = 2_000;
 
 /** A round without a notification: it picks up retries, and whatever a lost notification hid. */
 const IDLE_ROUND_MS = 1_000;
+
+/** A relay that has not read the inbox for this long hangs, or has no database. Wall time. */
+const READING_LIMIT_MS = 10_000;
 
 /** How long a body is kept that stands for no order: it could not be read, or people have to act on it. Product time. */
 export const UNASSIGNED_KEPT_MS = 30 * DAY_MS;
@@ -66,6 +72,7 @@ export function startRelay(given: RelayDependencies): Relay {
   let wake: () => void = () => undefined;
   let nudged = false;
   let forgetAt = 0;
+  let readAt = performance.now();
   const nudge = () => {
     nudged = true;
     wake();
@@ -83,23 +90,30 @@ export function startRelay(given: RelayDependencies): Relay {
       };
     });
   };
-  /** By inbox id. A round ends when its last entry is taken up, so that one that takes long holds up nobody's next. */
-  const underWay = new Map<string, Promise<void>>();
+  /** By inbox id. No round waits for them, so that one that takes long holds up nobody's next. */
+  const underWay = new Map<string, { readonly merchantId: MerchantId; readonly over: Promise<void> }>();
+  const lanesOf = (merchantId: MerchantId) => [...underWay.values()].filter((each) => each.merchantId === merchantId);
+  const takeUp = async (entry: WaitingEntry) => {
+    const taken = await relayEntry(deps, entry);
+    underWay.delete(entry.inboxId);
+    // What another relay has is not asked for again at once: it would still be the first.
+    if (taken) nudge();
+  };
   const run = async () => {
     while (!stopped) {
       await idle();
       nudged = false;
       try {
-        const waiting = await waitingEntries(deps.relay, ROUND);
-        for (const entry of waiting.filter(({ inboxId }) => !underWay.has(inboxId))) {
-          while (underWay.size >= CONCURRENCY) await Promise.race(underWay.values());
+        const except = underWay.keys();
+        const waiting = await waitingEntries(deps.relay, { most: 2 * LANES.all, ofMerchant: LANES.ofMerchant, except });
+        readAt = performance.now();
+        for (const entry of waiting) {
           // What a stopping relay leaves is the next one's.
-          if (stopped) break;
-          const relayed = relayEntry(deps, entry).finally(() => underWay.delete(entry.inboxId));
-          underWay.set(entry.inboxId, relayed);
+          if (stopped || underWay.size === LANES.all) break;
+          if (lanesOf(entry.merchantId).length === LANES.ofMerchant) continue;
+          underWay.set(entry.inboxId, { merchantId: entry.merchantId, over: takeUp(entry) });
         }
-        if (waiting.length === ROUND) nudged = true;
-        else if (deps.clock.wallNow() >= forgetAt) {
+        if (deps.clock.wallNow() >= forgetAt) {
           forgetAt = deps.clock.wallNow() + FORGET_EVERY_MS;
           await forgetOld(deps);
         }
@@ -112,6 +126,7 @@ export function startRelay(given: RelayDependencies): Relay {
   const running = run();
   return {
     nudge,
+    isReading: () => performance.now() - readAt < READING_LIMIT_MS,
     metrics: () =>
       [
         '# HELP waybell_foreign_pushes_total Carrier pushes about a parcel of another merchant than the endpoint has',
@@ -123,7 +138,7 @@ export function startRelay(given: RelayDependencies): Relay {
       stopped = true;
       nudge();
       await running;
-      await Promise.all(underWay.values());
+      await Promise.all([...underWay.values()].map(({ over }) => over));
       await listener.stop();
     },
   };
@@ -137,11 +152,17 @@ async function forgetOld(deps: RelayDependencies): Promise<void> {
   }
 }
 
-/** Takes one entry as far as it goes. Failures of ours stay on the row and are tried again; nothing is thrown. */
-async function relayEntry(deps: RelayDependencies & ApplyDependencies, entry: WaitingEntry): Promise<void> {
+/**
+ * Takes one entry as far as it goes. Failures of ours stay on the row and are tried again; nothing is thrown.
+ * @returns false when there was nothing to do: another relay has it, or it cannot be read.
+ */
+async function relayEntry(deps: RelayDependencies & ApplyDependencies, entry: WaitingEntry): Promise<boolean> {
   try {
-    const orders = await withTenant(deps.pool, entry.merchantId, (tx) => applyEntry(tx, deps, entry));
-    if (orders === null) return;
+    const orders = await withTenant(deps.pool, entry.merchantId, async (tx) => {
+      await waitForLocksAtMost(tx, LOCK_LIMIT_MS);
+      return applyEntry(tx, deps, entry);
+    });
+    if (orders === null) return false;
     for (const tell of orders) await soon(deps, tell);
     await withTenant(deps.pool, entry.merchantId, (tx) => markDone(tx, entry.inboxId));
   } catch (error) {
@@ -155,6 +176,7 @@ async function relayEntry(deps: RelayDependencies & ApplyDependencies, entry: Wa
       await markRetry(tx, entry.inboxId, delay, error instanceof Error ? error.name : 'Error');
     }).catch((again: unknown) => deps.logger.error({ err: again }, 'the database does not take the failure either'));
   }
+  return true;
 }
 
 /**

@@ -109,7 +109,8 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
             'Temporal does not answer',
           ),
         ];
-        return (await Promise.all(answers)).filter((problem) => problem !== null);
+        const relaying = relay.isReading() ? null : 'The relay does not read the inbox';
+        return [...(await Promise.all(answers)), relaying].filter((problem) => problem !== null);
       },
       metrics: async () =>
         `${await inTime(inboxMetrics(relayPool, clock.now())).catch(() => NOT_COUNTED)}${relay.metrics()}`,

@@ -4,6 +4,7 @@ import type { MerchantId, OrderId, OrderSource } from '../domain/ids.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { merchantIdColumn, productTime, timestamp } from './columns.ts';
 import { ENDPOINT_SOURCES, type EndpointSource } from './endpoints.ts';
+import { NO_SILENCE } from './pool.ts';
 
 export interface InboxEntry {
   readonly merchantId: MerchantId;
@@ -59,12 +60,23 @@ export interface WaitingEntry {
   readonly merchantId: MerchantId;
 }
 
-/** Entries to apply or to tell Temporal of, oldest first; read through the relay login. */
-export async function waitingEntries(relay: Pool, limit: number): Promise<readonly WaitingEntry[]> {
+/**
+ * Entries to apply or to tell Temporal of, at most `most` and not `except`; read through the relay login. Each merchant has a
+ * turn before any has its second, up to `ofMerchant`: a merchant's own in the order they fell due, the merchants in no order,
+ * so that none is always first.
+ */
+export async function waitingEntries(
+  relay: Pool,
+  limits: { readonly most: number; readonly ofMerchant: number; readonly except: Iterable<string> },
+): Promise<readonly WaitingEntry[]> {
   const { rows } = await relay.query(
-    `select inbox_id, merchant_id from webhook_inbox
-     where state in ('pending', 'applied') and next_attempt_at <= now() order by inbox_id limit $1`,
-    [limit],
+    `select inbox_id, merchant_id from merchant cross join lateral (
+       select inbox_id, row_number() over (order by next_attempt_at, inbox_id) as turn from webhook_inbox
+       where webhook_inbox.merchant_id = merchant.merchant_id and state in ('pending', 'applied')
+         and next_attempt_at <= now() and inbox_id <> all($3)
+       order by turn limit $2) as due
+     order by turn, random() limit $1`,
+    [limits.most, limits.ofMerchant, [...limits.except]],
   );
   return z
     .array(waitingRow)
@@ -74,18 +86,22 @@ export async function waitingEntries(relay: Pool, limit: number): Promise<readon
 
 const lockedRow = z
   .object({
+    inbox_id: z.string(),
     source: z.enum(ENDPOINT_SOURCES),
     topic: z.string(),
     occurred_at: productTime.nullable(),
+    received_at: productTime,
     body: z.instanceof(Buffer).nullable(),
     state: z.enum(['pending', 'applied']),
     attempts: z.number(),
     order_ids: z.array(z.string().transform((s) => s as OrderId)),
   })
   .transform((r) => ({
+    inboxId: r.inbox_id,
     source: r.source,
     topic: r.topic,
     occurredAt: r.occurred_at,
+    receivedAt: r.received_at,
     body: r.body,
     state: r.state,
     attempts: r.attempts,
@@ -100,11 +116,30 @@ export type LockedEntry = z.infer<typeof lockedRow>;
  */
 export async function lockEntry(tx: ClientBase, inboxId: string): Promise<LockedEntry | null> {
   const { rows } = await tx.query(
-    `select source, topic, occurred_at, body, state, attempts, order_ids from webhook_inbox
+    `select inbox_id, source, topic, occurred_at, received_at, body, state, attempts, order_ids from webhook_inbox
      where inbox_id = $1 and state in ('pending', 'applied') for update skip locked`,
     [inboxId],
   );
   return rows[0] === undefined ? null : lockedRow.parse(rows[0]);
+}
+
+/**
+ * Webhooks that are not applied yet, oldest first: nobody knows whose orders they bring. Of one platform and before one of
+ * its own, or of all there are; carriers' pushes bring none.
+ */
+export async function pendingEntries(
+  tx: ClientBase,
+  among: { readonly source: OrderSource; readonly before: string } | null,
+): Promise<readonly string[]> {
+  const { rows } = await tx.query(
+    `select inbox_id from webhook_inbox
+     where state = 'pending' and source <> '17track' and ($1::text is null or source = $1 and inbox_id < $2) order by inbox_id`,
+    [among?.source, among?.before],
+  );
+  return z
+    .array(z.object({ inbox_id: z.string() }))
+    .parse(rows)
+    .map((r) => r.inbox_id);
 }
 
 /**
@@ -312,7 +347,7 @@ export function listenToInbox(
   let again: NodeJS.Timeout | undefined;
   const open = async (): Promise<void> => {
     if (stopped) return;
-    const fresh = new pg.Client({ connectionString: url, application_name: 'waybell-listen' });
+    const fresh = new pg.Client({ ...NO_SILENCE, connectionString: url, application_name: 'waybell-listen' });
     client = fresh;
     fresh.on('notification', onNews);
     fresh.on('error', onTrouble);
@@ -333,7 +368,10 @@ export function listenToInbox(
       stopped = true;
       clearTimeout(again);
       await opened;
-      await client?.end().catch(() => undefined);
+      const ended = client?.end().catch(() => undefined);
+      // It has nothing to finish, and one that fell silent would never say goodbye.
+      client?.connection.stream.destroy();
+      await ended;
     },
   };
 }

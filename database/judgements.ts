@@ -22,7 +22,11 @@ export async function storeJudgement(
   await storeEpisodes(tx, shipment, s, judgement);
   await storePlanned(tx, shipment, s, judgement.planned);
   await storeChanged(tx, s, judgement);
-  if (judgement.plan.done) await endShipment(tx, shipment.shipmentId, 'ended', s.now);
+  if (judgement.plan.done) {
+    const byShop = s.order.stop === 'cancelled' || s.order.stop === 'refunded';
+    // What its shop stopped opens again where the shop takes that back.
+    await endShipment(tx, shipment.shipmentId, byShop ? 'detached' : 'ended', s.now);
+  }
   return storePlan(tx, shipment, s, judgement);
 }
 
@@ -105,7 +109,7 @@ async function storeEpisodes(tx: ClientBase, shipment: ShipmentRow, s: Situation
   for (const c of judgement.closed) {
     await tx.query(
       'update episode set closed_at = $3, closed_by = $4 where shipment_id = $1 and n = $2 and closed_at is null',
-      [shipment.shipmentId, c.n, timestamp(s.now), c.by],
+      [c.shipmentId, c.n, timestamp(s.now), c.by],
     );
   }
 }

@@ -32,6 +32,7 @@ const ledgerRow = z
     state: z.enum(MESSAGE_STATES),
     language: z.enum(LANGUAGES),
     rendered: rendered.nullable(),
+    may_have_arrived: z.boolean(),
     attempts: z.number(),
     refusals: z.number(),
     lease_until_wall: wallTime.nullable(),
@@ -45,7 +46,8 @@ const ledgerRow = z
     channel: r.channel,
     state: r.state,
     language: r.language,
-    rendered: r.rendered,
+    /** What the channel may have already, to be sent again byte for byte; null where nobody has it, and new words are due. */
+    rendered: r.may_have_arrived ? r.rendered : null,
     attempts: r.attempts,
     refusals: r.refusals,
     leaseUntil: r.lease_until_wall,
@@ -61,7 +63,8 @@ export type LedgerMessage = z.infer<typeof ledgerRow>;
 export async function lockMessage(tx: ClientBase, messageId: MessageId): Promise<LedgerMessage | null> {
   const { rows } = await tx.query(
     `select m.*, n.kind, n.cause, n.episode,
-       (select count(*)::int from attempt a where a.message_id = $1 and a.state = 'rejected_transient') as refusals
+       (select count(*)::int from attempt a where a.message_id = $1 and a.state = 'rejected_transient') as refusals,
+       exists (select from attempt a where a.message_id = $1 and a.state in ('started', 'unknown', 'accepted')) as may_have_arrived
      from message m join notice n using (notice_id) where m.message_id = $1 for update of m`,
     [messageId],
   );
@@ -69,7 +72,7 @@ export async function lockMessage(tx: ClientBase, messageId: MessageId): Promise
 }
 
 /**
- * Reserves the next attempt: stores the rendered bytes once, marks the message `sending` and the attempt `started`.
+ * Reserves the next attempt: stores the bytes it submits, marks the message `sending` and the attempt `started`.
  * The caller holds the message's lock and commits before it opens a socket.
  * @returns the attempt's number.
  */

@@ -101,7 +101,7 @@ export async function requireSchema(pool: pg.Pool, folder = path.join(projectRoo
   if (state.unknown.length > 0) throw newerSchema(state);
   if (state.pending.length > 0) {
     throw new SchemaError(
-      `The database is at migration ${state.current ?? 'none'}, this version of Waybell needs ${state.expected}. Run "npm run waybell -- migrate" with DATABASE_MIGRATION_URL set.`,
+      `The database is at migration ${state.current ?? 'none'}, this version of Waybell needs ${state.expected}. Run "waybell migrate" with DATABASE_MIGRATION_URL set.`,
     );
   }
 }

@@ -95,12 +95,17 @@ export async function lockOrder(tx: ClientBase, orderId: OrderId): Promise<Order
   return rows[0] === undefined ? null : row.parse(rows[0]);
 }
 
-/** Writes the whole row, new or changed. The caller holds the order's lock and has raised the version. */
+/**
+ * Writes the whole row, new or changed. The caller holds the order's lock and has raised the version. The policy of the
+ * moment stays the one the order came under.
+ */
 export async function saveOrder(tx: ClientBase, order: OrderRow): Promise<void> {
   await tx.query(
     `insert into orders (order_id, merchant_id, source, external_id, name, version, state, ordered_at, origin_country,
-       destination_country, shipping_title, promised_day, language, zone, stop, silent, muted, is_open, heard_at, changed_at, ended_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+       destination_country, shipping_title, promised_day, language, zone, stop, silent, muted, is_open, heard_at, changed_at, ended_at,
+       policy_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+       coalesce((select max(version) from policy_version where merchant_id = $2), 0))
      on conflict (order_id) do update set
        name = excluded.name, version = excluded.version, state = excluded.state, ordered_at = excluded.ordered_at,
        origin_country = excluded.origin_country, destination_country = excluded.destination_country,
@@ -202,7 +207,7 @@ const listingRow = z
     stop: z.string().nullable(),
     silent: z.string().nullable(),
     muted: z.string().nullable(),
-    phases: z.string().nullable(),
+    phases: z.array(z.string()),
     exceptions: z.array(z.string()),
     needs_attention: z.boolean(),
     changed_at: productTime,
@@ -212,13 +217,19 @@ const listingRow = z
       orderId: r.order_id,
       name: r.name,
       destinationCountry: r.destination_country,
-      state: r.stop ?? r.silent ?? r.muted ?? (r.is_open ? (r.phases ?? 'open') : 'ended'),
+      state: r.stop ?? r.silent ?? r.muted ?? (r.is_open ? counted(r.phases) || 'open' : 'ended'),
       isOpen: r.is_open,
       exceptions: r.exceptions,
       needsAttention: r.needs_attention,
       changedAt: r.changed_at,
     }),
   );
+
+/** `NONE x99, LINEHAUL` */
+function counted(phases: readonly string[]): string {
+  const times = (phase: string) => phases.filter((each) => each === phase).length;
+  return [...new Set(phases)].map((phase) => (times(phase) === 1 ? phase : `${phase} x${times(phase)}`)).join(', ');
+}
 
 /** A merchant's orders, latest change first; `attention` keeps those that people should look at. */
 export async function listOrders(
@@ -227,7 +238,7 @@ export async function listOrders(
 ): Promise<readonly OrderListing[]> {
   const { rows } = await tx.query(
     `select o.order_id, o.name, o.destination_country, o.is_open, o.stop, o.silent, o.muted, o.changed_at,
-            string_agg(s.journey->>'phase', ', ' order by s.parcel) filter (where s.state = 'open') as phases,
+            coalesce(array_agg(s.journey->>'phase' order by s.parcel) filter (where s.state = 'open'), '{}') as phases,
             coalesce(array_agg(distinct s.exception_kind) filter (where s.exception_kind is not null), '{}') as exceptions,
             coalesce(bool_or(s.needs_attention), false) as needs_attention
      from orders o left join shipment s on s.order_id = o.order_id

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
-import type { MerchantId } from '../domain/ids.ts';
+import type { MerchantId, OrderId } from '../domain/ids.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { productTime, timestamp } from './columns.ts';
@@ -14,8 +14,22 @@ export async function currentPolicy(tx: ClientBase, merchantId: MerchantId): Pro
     'select version, document from policy_version where merchant_id = $1 order by version desc limit 1',
     [merchantId],
   );
-  if (rows[0] === undefined) return { version: 0, policy: DEFAULT_POLICY };
-  const { version, document } = row.parse(rows[0]);
+  return toPolicy(rows[0]);
+}
+
+/** The version that was in force when the order was first heard of. */
+export async function policyOfOrder(tx: ClientBase, orderId: OrderId): Promise<PolicyVersion> {
+  const { rows } = await tx.query(
+    `select p.version, p.document from orders o
+     join policy_version p on p.merchant_id = o.merchant_id and p.version = o.policy_version where o.order_id = $1`,
+    [orderId],
+  );
+  return toPolicy(rows[0]);
+}
+
+function toPolicy(found: unknown): PolicyVersion {
+  if (found === undefined) return { version: 0, policy: DEFAULT_POLICY };
+  const { version, document } = row.parse(found);
   return { version, policy: policySchema.parse(document) };
 }
 

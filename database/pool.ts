@@ -9,15 +9,38 @@ export interface PoolOptions {
   readonly applicationName: string;
   /** Hears of connections that break while idle; the pool replaces them, and without a listener Node would exit. */
   readonly onIdleError?: (error: Error) => void;
+  /** Instead of `NO_SILENCE.query_timeout`. */
+  readonly answerLimitMs?: number;
 }
 
-/** A pool for one of our logins. Connecting fails after 10 s instead of waiting for ever behind a dead server. */
+/**
+ * A connection may fall silent without breaking, as after a failover, behind a NAT that forgot it, or a pooler that is stuck.
+ * Connecting and every statement therefore fail after a while, and the system asks whether the other end is still there.
+ */
+export const NO_SILENCE = {
+  connectionTimeoutMillis: 10_000,
+  query_timeout: 20_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+} as const;
+
+/**
+ * The same at the other end: what a client gone silent has locked is free again. A statement ends before its client gives it
+ * up, so that the connection lives on. Set in each transaction, because poolers refuse them as parameters of a connection.
+ */
+const BEGIN = `begin; set local statement_timeout = '15s'; set local idle_in_transaction_session_timeout = '60s'`;
+
+/** How long a failed transaction's connection may take to roll back before it is closed instead. */
+const ROLLBACK_LIMIT_MS = 1_000;
+
+/** A pool for one of our logins; a connection that falls silent is given up. */
 export function openPool(url: string, options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
+    ...NO_SILENCE,
+    query_timeout: options.answerLimitMs ?? NO_SILENCE.query_timeout,
     connectionString: url,
     max: options.max,
     application_name: options.applicationName,
-    connectionTimeoutMillis: 10_000,
     // A process that has nothing else to do may end.
     allowExitOnIdle: true,
   });
@@ -67,7 +90,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
   };
   client.on('error', onCut);
   try {
-    await client.query('begin');
+    await client.query(BEGIN);
     const result = await work(client);
     // A statement that failed and was caught inside `work` has spoilt the transaction: COMMIT then answers ROLLBACK.
     const { command } = await client.query('commit');
@@ -77,12 +100,18 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
     return result;
   } catch (error) {
     // A connection that cannot even roll back is not given to the next user.
-    await client.query('rollback').catch((cause: Error) => (broken = cause));
+    const rollback: pg.QueryConfig & pg.ClientConfig = { text: 'rollback', query_timeout: ROLLBACK_LIMIT_MS };
+    await client.query(rollback).catch((cause: Error) => (broken = cause));
     throw error;
   } finally {
     client.off('error', onCut);
     client.release(broken);
   }
+}
+
+/** Lets a statement of this transaction wait that long for what another one holds; then it fails. */
+export async function waitForLocksAtMost(tx: pg.ClientBase, ms: number): Promise<void> {
+  await tx.query("select set_config('lock_timeout', $1, true)", [`${ms}ms`]);
 }
 
 /** The groups whose members services log in as, each with the variable that holds such a login. */
@@ -145,7 +174,7 @@ function faultOf(facts: LoginFacts, group: LoginGroup, other: LoginGroup): strin
     return `which is a member of ${other} and not of ${group}: that one is for ${LOGINS[other]}. Use a login that is a member of ${group}.`;
   }
   if (!facts.is_member) {
-    const first = facts.group_exists ? '' : 'run "npm run waybell -- migrate", which makes that role, and ';
+    const first = facts.group_exists ? '' : 'run "waybell migrate", which makes that role, and ';
     return `which is not a member of ${group} and could do nothing: ${first}as an administrator "grant ${group} to ${login}".`;
   }
   return null;

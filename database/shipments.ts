@@ -158,7 +158,7 @@ export interface NewShipment {
 
 /**
  * Opens a parcel, or updates what the shop says of one that is known. A parcel whose watch has ended stays ended; one
- * that was detached and is back in a fulfilment opens again.
+ * that was detached, and is back in a fulfilment or its order not stopped any more, opens again.
  */
 export async function openShipment(tx: ClientBase, shipment: NewShipment, now: ProductInstant): Promise<void> {
   await tx.query(

@@ -1,37 +1,38 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
-import type { OrderId } from '../domain/ids.ts';
+import { type OrderId, type ShipmentId, shipmentId } from '../domain/ids.ts';
 import { CHANNELS, LANGUAGES, MESSAGE_STATES, NOTICE_KINDS } from '../domain/notice.ts';
 import type { OrderFacts } from '../domain/order.ts';
 import { isUntracked, numbersLeftOut } from '../domain/order-state.ts';
+import { predecessorsOf } from '../domain/parcel-line.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
-import { type GivenPromise, standingPromise } from '../domain/promise.ts';
-import type { Episode, MessageRecord, Situation } from '../domain/situation.ts';
+import { type DeliveryPromise, type GivenPromise, standingPromise } from '../domain/promise.ts';
+import type { Episode, InheritedEpisode, MessageRecord, Situation } from '../domain/situation.ts';
 import type { ProductInstant, WallInstant } from '../domain/time.ts';
 import { type Buyer, findBuyer } from './buyers.ts';
-import { messageIdColumn, noticeIdColumn, productTime, wallTime } from './columns.ts';
+import { messageIdColumn, noticeIdColumn, productTime, shipmentIdColumn, timestamp, wallTime } from './columns.ts';
 import { hasCredential } from './credentials.ts';
 import { findOrder, type OrderRow } from './orders.ts';
-import { currentPolicy } from './policies.ts';
+import { currentPolicy, policyOfOrder } from './policies.ts';
 import type { ShipmentRow } from './shipments.ts';
 
 const episodeRow = z
   .object({
+    shipment_id: shipmentIdColumn,
     n: z.number(),
     kind: z.enum(['documents', 'delay']),
     cause: z.string(),
     opened_at: productTime,
     closed_at: productTime.nullable(),
-    told_before: productTime.nullable(),
   })
   .transform(
     (r): Episode => ({
+      shipmentId: r.shipment_id,
       n: r.n,
       kind: r.kind,
       cause: r.cause,
       openedAt: r.opened_at,
       closedAt: r.closed_at,
-      toldBefore: r.told_before,
     }),
   );
 
@@ -81,6 +82,25 @@ export async function messagesOf(tx: ClientBase, shipmentId: string): Promise<re
   return z.array(messageRow).parse(rows);
 }
 
+const toldRow = z.object({ told_at: productTime });
+
+/** What the buyer was told of on these parcels, open or over; what is being sent may arrive, and counts as told now. */
+async function inheritedEpisodes(
+  tx: ClientBase,
+  parcels: readonly ShipmentId[],
+  now: ProductInstant,
+): Promise<readonly InheritedEpisode[]> {
+  const { rows } = await tx.query(
+    `select e.*, min(case m.state when 'sending' then $2 else m.sent_at end) as told_at
+     from episode e
+       join notice n on n.shipment_id = e.shipment_id and n.kind = e.kind and n.episode = e.n
+       join message m on m.notice_id = n.notice_id and m.state in ('sending', 'sent', 'unknown')
+     where e.shipment_id = any ($1) group by e.shipment_id, e.n order by told_at, e.shipment_id, e.n`,
+    [parcels, timestamp(now)],
+  );
+  return rows.map((row) => ({ ...episodeRow.parse(row), toldAt: toldRow.parse(row).told_at }));
+}
+
 /** Notices of the order that have left on some channel. */
 async function noticesSent(tx: ClientBase, orderId: OrderId): Promise<number> {
   const { rows } = await tx.query(
@@ -109,6 +129,7 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
   const buyer = await findBuyer(tx, shipment.orderId);
   const policy = await currentPolicy(tx, shipment.merchantId);
   const episodes = await tx.query('select * from episode where shipment_id = $1 order by n', [shipment.shipmentId]);
+  const replaced = predecessorsOf(order.state, shipment.parcel).map((n) => shipmentId(shipment.orderId, n));
   const sms = outlook.installationSms || (await hasCredential(tx, shipment.merchantId, 'twilio'));
   const facts = orderFacts(order, buyer, policy, sms);
   return {
@@ -132,8 +153,9 @@ export async function readSituation(tx: ClientBase, shipment: ShipmentRow, outlo
       lastingFailure: shipment.lastingFailure,
     },
     policy,
-    promise: standingPromise(await promiseGiven(tx, shipment.orderId), facts, policy.policy.promise),
+    promise: await promiseOf(tx, order, facts),
     episodes: z.array(episodeRow).parse(episodes.rows),
+    inherited: replaced.length === 0 ? [] : await inheritedEpisodes(tx, replaced, now),
     messages: await messagesOf(tx, shipment.shipmentId),
     noticesSent: await noticesSent(tx, shipment.orderId),
   };
@@ -150,10 +172,20 @@ const promiseRow = z.object({
     .nullable(),
 });
 
-/** The promise the order's parcels were judged by so far; null before the first judgement, which stores a plan as well. */
+/**
+ * From the table that stood when the order came: what is changed in it later promises nobody anything. Once a parcel was
+ * judged by it the promise stays, also where the shop then corrects the address; before, nobody was told of it by us.
+ */
+async function promiseOf(tx: ClientBase, order: OrderRow, facts: OrderFacts): Promise<DeliveryPromise | null> {
+  const { policy } = await policyOfOrder(tx, order.orderId);
+  return standingPromise(await promiseGiven(tx, order.orderId), facts, policy.promise);
+}
+
+/** The promise the order's parcels were judged by so far; null before the first was, which stores a plan as well. */
 async function promiseGiven(tx: ClientBase, orderId: OrderId): Promise<GivenPromise | null> {
   const { rows } = await tx.query(
-    'select promise from shipment where order_id = $1 and plan is not null order by promise is null, parcel limit 1',
+    `select promise from shipment where order_id = $1 and parcel > 0 and plan is not null
+     order by promise is null, parcel limit 1`,
     [orderId],
   );
   return rows[0] === undefined ? null : (promiseRow.parse(rows[0]).promise ?? 'none');

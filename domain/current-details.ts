@@ -2,7 +2,7 @@ import { faultOfSight, holdOf, waitsForSight, waitsForTheParcel } from './hold.t
 import { localStamp } from './local-time.ts';
 import type { NoticeKind } from './notice.ts';
 import type { Weighed } from './rules/rule.ts';
-import type { MessageRecord, Situation } from './situation.ts';
+import { type Episode, type MessageRecord, type Situation, toldAt } from './situation.ts';
 import { isoSeconds, type ProductInstant } from './time.ts';
 
 /** UTF-8 bytes one parcel may take of the workflow's current details. */
@@ -41,7 +41,12 @@ export function currentDetails(
     s.shipment.parcel === 0
       ? 'No parcel yet'
       : `Parcel ${s.shipment.parcel}${s.shipment.carrierName === null ? '' : `, ${clipped(s.shipment.carrierName, NAME_LIMIT_BYTES)}`}`;
-  const open = weighed.filter((w) => w.verdict === 'tell_staff' || w.verdict === 'blind').map((w) => w.why);
+  const open = [
+    ...(outlook.ended === null ? s.episodes.filter((e) => e.closedAt === null) : []).map((e) =>
+      troubleWords({ ...s, messages }, e),
+    ),
+    ...weighed.filter((w) => w.verdict === 'tell_staff' || w.verdict === 'blind').map((w) => w.why),
+  ];
   const told = messages.filter((m) => m.state === 'sent' || m.state === 'unknown' || m.state === 'failed');
   // What went well is history first; a failed or unknown message is still somebody's work.
   const leastMissed = [...told.filter((m) => m.state === 'sent'), ...told.filter((m) => m.state !== 'sent')];
@@ -51,7 +56,9 @@ export function currentDetails(
     const lines = [
       ...(outlook.ended === null ? [] : [`**Ended:** ${outlook.ended.replaceAll('_', ' ')}`]),
       ...(open.length === 0 ? [] : [`**Open:** ${clipped(open.join(' '), openBytes)}`]),
-      ...(s.order.muted === null ? [] : [`**Muted:** ${s.order.muted.replaceAll('_', ' ')}; notices wait for unmute`]),
+      ...(s.order.muted === null || outlook.ended !== null
+        ? []
+        : [`**Muted:** ${s.order.muted.replaceAll('_', ' ')}; notices wait for unmute`]),
       ...(s.order.silent === null ? [] : [`**Silent:** ${s.order.silent.replaceAll('_', ' ')}`]),
       ...(sent.length === 0 ? [] : [`**Sent** (buyer's time): ${sent.join('; ')}`]),
       ...waitingLines(s, messages, local),
@@ -66,6 +73,22 @@ export function currentDetails(
   }
   const withoutOpen = bytesOf(text(told.length, 0));
   return clipped(text(told.length, Math.max(0, DETAILS_LIMIT_BYTES - withoutOpen)), DETAILS_LIMIT_BYTES);
+}
+
+/** A trouble that is the buyer's to know of: no rule asks staff about it, and it lasts all the same. */
+function troubleWords(s: Situation, episode: Episode): string {
+  const told = toldAt(s, episode);
+  const since = `since ${isoSeconds(told ?? episode.openedAt).slice(0, 10)}`;
+  switch (episode.kind) {
+    case 'documents': {
+      const { days } = s.policy.policy.customs.usualDocumentDays;
+      return told === null
+        ? `Papers for customs are to be asked of the buyer ${since}.`
+        : `Papers for customs are asked of the buyer ${since}, usually for ${days} days.`;
+    }
+    case 'delay':
+      return told === null ? `The buyer is owed an apology ${since}.` : `Late, as the buyer knows ${since}.`;
+  }
 }
 
 function noticeWords(m: MessageRecord): string {

@@ -35,12 +35,12 @@ export function waitsForSight(s: HoldFacts, m: Pick<MessageRecord, 'state' | 're
 
 /**
  * Its hour has come, and its word would be wrong just now: that all is well while a trouble is about to be told, or "it
- * moves again" while the parcel waits for somebody. Once that is over it may be true again, so it is kept.
+ * moves again" while the parcel is held up. Once that is over it may be true again, so it is kept.
  */
 export function waitsForTheParcel(
   s: {
     readonly now: ProductInstant;
-    readonly journey: Pick<Journey, 'phase' | 'customs'>;
+    readonly journey: Pick<Journey, 'phase' | 'customs' | 'problem'>;
     readonly messages: readonly Pick<MessageRecord, 'kind' | 'state'>[];
   },
   m: Pick<MessageRecord, 'kind' | 'releaseAt'>,

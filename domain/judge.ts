@@ -6,9 +6,11 @@ import { currentDetails } from './current-details.ts';
 import { holdOf, waitsForTheParcel } from './hold.ts';
 import type { MessageId } from './ids.ts';
 import { NOTICE_KINDS } from './notice.ts';
+import { oldNewsAt } from './old-news.ts';
 import type { PlanAttributes } from './plan.ts';
 import { planAttributes } from './plan-attributes.ts';
-import { isDue, type MessageChanges, oldNewsAt, planMessages, waitingIn } from './plan-messages.ts';
+import { isDue, type MessageChanges, planMessages, waitingIn } from './plan-messages.ts';
+import { WITHDRAWN } from './precedence.ts';
 import { weighCarrierTrouble } from './rules/carrier-trouble.ts';
 import { weighCustoms } from './rules/customs.ts';
 import { weighDelay } from './rules/delay.ts';
@@ -18,9 +20,9 @@ import { RULES, type Rule, type RuleName, type Weighed } from './rules/rule.ts';
 import { weighShipped } from './rules/shipped.ts';
 import { weighSight } from './rules/sight.ts';
 import { weighSilence } from './rules/silence.ts';
-import { isTooOld, type MessageRecord, type Situation } from './situation.ts';
+import { type Episode, isTooOld, type MessageRecord, type Situation } from './situation.ts';
 import { after, earliest, HOUR_MS, type ProductInstant, type WallInstant } from './time.ts';
-import { type EpisodeTurns, turnEpisodes } from './turn-episodes.ts';
+import { closedBy, type EpisodeTurns, turnEpisodes } from './turn-episodes.ts';
 
 export interface Judgement extends EpisodeTurns, MessageChanges {
   readonly weighed: readonly Weighed[];
@@ -58,13 +60,18 @@ export function judge(s: Situation): Judgement {
   const weighed = RULES.map((rule) => quietened(s, WEIGH[rule](s)));
   const verdict = new Map(weighed.map((w) => [w.rule, w]));
   const { opened, closed } = turnEpisodes(s, verdict);
-  const episodes = [
-    ...s.episodes.map((e) => (closed.some((c) => c.n === e.n) ? { ...e, closedAt: s.now } : e)),
-    ...opened,
-  ];
+  const turned = <E extends Episode>(e: E): E =>
+    closed.some((c) => c.shipmentId === e.shipmentId && c.n === e.n) ? { ...e, closedAt: s.now } : e;
+  const episodes = [...s.episodes.map(turned), ...opened];
   const changes = planMessages(s, verdict, episodes);
   const messages = messagesAfter(s, changes);
-  return { weighed, opened, closed, ...changes, plan: planOf({ ...s, episodes }, weighed, messages) };
+  return {
+    weighed,
+    opened,
+    closed,
+    ...changes,
+    plan: planOf({ ...s, episodes, inherited: s.inherited.map(turned) }, weighed, messages),
+  };
 }
 
 /** An order nobody may be told of keeps its rules' reasons, but none of them speaks to the buyer. */
@@ -76,8 +83,10 @@ function quietened(s: Situation, w: Weighed): Weighed {
   return isTooOld(s) ? { ...w, verdict: 'silent', why: 'The parcel is too old to be written about.' } : w;
 }
 
+const NUMBER_WITHDRAWN = 'tracking_number_withdrawn';
+
 function ended(s: Situation): Judgement {
-  const reason = s.order.stop ?? (s.shipment.state === 'detached' ? 'tracking_number_replaced' : 'parcel_ended');
+  const reason = s.order.stop ?? (s.shipment.state === 'detached' ? NUMBER_WITHDRAWN : 'parcel_ended');
   const dropped = waitingIn(s.messages).map((m) => ({ messageId: m.messageId, state: 'cancelled' as const, reason }));
   const messages = messagesAfter(s, { dropped, rescheduled: [], planned: [] });
   const leaseUntil = leaseEnd(messages);
@@ -87,9 +96,16 @@ function ended(s: Situation): Judgement {
     wakeAt: null,
     leaseUntil,
     text: currentDetails(s, [], messages, { ended: reason, nextAt: null }),
-    attributes: { ...planAttributes(s, [], messages, null, false), needsAttention: false, exceptionKind: null },
+    attributes: {
+      ...planAttributes(s, [], messages, null, false),
+      needsAttention: false,
+      exceptionKind: null,
+      ...(s.shipment.state === 'detached' ? { precedence: WITHDRAWN } : {}),
+    },
   };
-  const closed = s.episodes.filter((e) => e.closedAt === null).map((e) => ({ n: e.n, by: reason }));
+  // A number without a parcel leaves its troubles open: they go on in the one that takes its place, or in itself.
+  const over = reason === NUMBER_WITHDRAWN ? [] : [...s.episodes, ...s.inherited].filter((e) => e.closedAt === null);
+  const closed = over.map((e) => closedBy(reason, e));
   return { weighed: [], opened: [], closed, planned: [], dropped, rescheduled: [], plan };
 }
 
@@ -127,7 +143,7 @@ function planOf(s: Situation, weighed: readonly Weighed[], messages: readonly Me
   const nextAt = earliest(
     ...weighed.map((w) => future(w.nextAt)),
     ...(s.order.muted === null ? waiting.map((m) => future(m.releaseAt)) : []),
-    ...waiting.map((m) => future(oldNewsAt(m))),
+    ...waiting.map((m) => future(oldNewsAt(s.journey, m.kind))),
     future(watchEnds),
   );
   // A message is due but the look is too old to send on: look at once.

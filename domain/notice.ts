@@ -48,7 +48,7 @@ export type SendOutcome =
   /** The peer may have it: the reply was lost after the point of no return. */
   | { readonly kind: 'unknown'; readonly code: string; readonly response: string };
 
-/** A rendered message, stored before it is sent and resent byte for byte. */
+/** A rendered message, stored before it is sent; once the channel may have it, resent byte for byte. */
 export type RenderedMessage =
   | { readonly channel: 'email'; readonly subject: string; readonly html: string; readonly text: string }
   | { readonly channel: 'sms'; readonly body: string };

@@ -19,7 +19,7 @@ import {
   refundOf,
   type SnapshotPart,
 } from './order-state.ts';
-import type { ProductInstant } from './time.ts';
+import { earliest, type ProductInstant } from './time.ts';
 
 /** An event about one order. A redaction names many and is carried out by the database. */
 export type SingleOrderEvent = Exclude<OrderEvent, { readonly kind: 'redact' }>;
@@ -68,7 +68,7 @@ export function applyOrderEvents(state: OrderState | null, events: OrderEvents):
 }
 
 /** Keys that say when a word was spoken, not what it said. */
-const UPDATE_TIMES = ['at', 'firstAt'];
+const UPDATE_TIMES = ['at', 'firstAt', 'firstCancelledAt'];
 
 /** What is known of an order before its first word. */
 export function unheardOf(externalId: string): OrderState {
@@ -141,6 +141,7 @@ function foldRefund(
 
 function foldFulfilment(state: OrderState, told: FulfilmentSnapshot, at: ProductInstant): OrderState {
   const known = state.fulfilments.find((f) => f.fulfilmentId === told.fulfilmentId) ?? null;
+  const parcels = told.parcels.reduce((sofar, parcel) => foldParcel(sofar, told, parcel, at), state.parcels);
   const part: FulfilmentPart = {
     at,
     firstAt: at,
@@ -149,18 +150,34 @@ function foldFulfilment(state: OrderState, told: FulfilmentSnapshot, at: Product
     delivered: told.delivered,
     seenUndelivered: false,
     parcelKeys: [...new Set(told.parcels.map((p) => parcelKey(p.trackingNumber)))],
+    firstCancelledAt: null,
+    together: [],
   };
   const winner = later(known, part, (f) => [Number(f.cancelled), Number(f.delivered), f.parcelKeys.length]);
   const kept: FulfilmentPart = {
     ...winner,
     firstAt: Math.min(at, known?.firstAt ?? Infinity) as ProductInstant,
     seenUndelivered: known?.seenUndelivered === true || !told.delivered,
+    firstCancelledAt: earliest(known?.firstCancelledAt ?? null, told.cancelled ? at : null),
+    together: withList(
+      known?.together ?? [],
+      part.parcelKeys.filter((key) => parcels.some((p) => p.key === key)),
+    ),
   };
   return {
     ...state,
     fulfilments: [...state.fulfilments.filter((f) => f !== known), kept].toSorted(byText((f) => f.fulfilmentId)),
-    parcels: told.parcels.reduce((parcels, parcel) => foldParcel(parcels, told, parcel, at), state.parcels),
+    parcels,
   };
+}
+
+/** The lists with one more, without those that another contains: what is left does not depend on who came first. */
+function withList(lists: FulfilmentPart['together'], keys: readonly string[]): FulfilmentPart['together'] {
+  const within = (inner: readonly string[], outer: readonly string[]) => inner.every((key) => outer.includes(key));
+  if (keys.length < 2 || lists.some((list) => within(keys, list))) return lists;
+  // No shop corrects a fulfilment this often; one that does must not grow the row for ever.
+  if (lists.length >= MAX_PARCELS) return lists;
+  return [...lists.filter((list) => !within(list, keys)), keys.toSorted()].toSorted(byText((list) => list.join(' ')));
 }
 
 /** A late word on an old number still adds the number: only so does every sequence end in the same state. */
@@ -225,7 +242,7 @@ function later<T extends { readonly at: ProductInstant }>(
 }
 
 /** Keys that depend on what arrived before: they must not decide between two words. */
-const NOT_SAID = ['n', 'firstAt', 'seenUndelivered', 'state'];
+const NOT_SAID = ['n', 'firstAt', 'seenUndelivered', 'state', 'firstCancelledAt', 'together'];
 
 function byText<T>(key: (item: T) => string): (a: T, b: T) => number {
   return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);

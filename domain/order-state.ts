@@ -74,6 +74,10 @@ export interface FulfilmentPart {
   readonly seenUndelivered: boolean;
   /** Keys of the parcels it carries now. */
   readonly parcelKeys: readonly string[];
+  /** The update time of the oldest word that shows it cancelled; null where none does. */
+  readonly firstCancelledAt: ProductInstant | null;
+  /** Keys that one word or another has it carry together: lists of two and more, none of them contained in another. */
+  readonly together: readonly (readonly string[])[];
 }
 
 /** One tracking number of the order. The same number in two fulfilments is one parcel. */
@@ -197,18 +201,6 @@ export function numbersLeftOut(state: OrderState): number {
 
 function onTheRoad(state: OrderState): readonly FulfilmentPart[] {
   return state.fulfilments.filter((f) => isStanding(f, state.listed) && !f.delivered);
-}
-
-/**
- * The parcels one took the place of: detached, while their fulfilment carries this one, or was cancelled or removed.
- * Asked when the parcel is first heard of: a number detached later was carried beside it.
- */
-export function replacedBy(state: OrderState, parcel: ParcelPart): readonly ParcelPart[] {
-  const stands = (id: string) => state.fulfilments.some((f) => f.fulfilmentId === id && isStanding(f, state.listed));
-  return state.parcels.filter(
-    ({ state: now, fulfilmentId }) =>
-      now === 'detached' && (fulfilmentId === parcel.fulfilmentId || !stands(fulfilmentId)),
-  );
 }
 
 /** The parcels to watch. */

@@ -19,12 +19,18 @@ export function planAttributes(
   followedNoMore: boolean,
 ): PlanAttributes {
   const overdue = messages.some((m) => waitsForSight(s, m));
-  const exceptions = [...weighed.flatMap((w) => w.exception ?? []), ...(overdue ? ['blind'] : [])];
+  const exceptions = [
+    ...weighed.flatMap((w) => w.exception ?? []),
+    ...(overdue ? ['blind'] : []),
+    ...messages.flatMap((m) => whyStuck(m) ?? []),
+    ...(heldByRefund(s, messages) ? ['held_by_refund'] : []),
+    ...(followedNoMore ? ['too_old'] : []),
+  ];
   const exceptionKind = exceptions.sort((a, b) => weightOf(a) - weightOf(b))[0] ?? null;
   const phase = s.shipment.parcel === 0 ? 'NOT_DISPATCHED' : s.journey.phase;
   const needsAttention =
     weighed.some((w) => w.verdict === 'tell_staff' || w.verdict === 'blind') ||
-    messages.some(isStuck) ||
+    messages.some((m) => whyStuck(m) !== null) ||
     overdue ||
     heldByRefund(s, messages) ||
     followedNoMore;
@@ -54,10 +60,11 @@ function heldByRefund(s: Situation, messages: readonly MessageRecord[]): boolean
   );
 }
 
-/** A person has to see it: it failed, nobody knows, its channel is away, or the buyer cannot be reached at all. */
-function isStuck(m: MessageRecord): boolean {
-  if (m.state === 'planned') return m.unavailable;
-  return m.state === 'unknown' || m.state === 'failed' || (m.state === 'suppressed' && m.channel === 'email');
+/** Why a person has to see a message: it failed, nobody knows, its channel is away, or the buyer cannot be reached at all. */
+function whyStuck(m: MessageRecord): string | null {
+  if (m.state === 'planned') return m.unavailable ? 'channel_unavailable' : null;
+  if (m.state === 'unknown' || m.state === 'failed') return `message_${m.state}`;
+  return m.state === 'suppressed' && m.channel === 'email' ? 'no_contact' : null;
 }
 
 /** How far a notice on two channels has come: the channel that has come farthest speaks. */

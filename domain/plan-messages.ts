@@ -2,12 +2,13 @@
 import { holdOf, waitsForTheParcel } from './hold.ts';
 import { type MessageId, messageId, type NoticeId, noticeId } from './ids.ts';
 import { type Channel, type MessageState, NOTICE_KINDS, type NoticeKind } from './notice.ts';
+import { isOldNews } from './old-news.ts';
 import type { SendWindow } from './policy.ts';
+import { weighDelay } from './rules/delay.ts';
 import { standingEpisodes } from './rules/moving-again.ts';
 import type { RuleName, Weighed } from './rules/rule.ts';
-import { OLD_NEWS_MS } from './rules/shipped.ts';
 import { type Episode, isTooOld, type MessageRecord, type Situation } from './situation.ts';
-import { after, type ProductInstant } from './time.ts';
+import type { ProductInstant } from './time.ts';
 import { episodeFor } from './turn-episodes.ts';
 import { isOpen, nextOpening } from './windows.ts';
 
@@ -85,7 +86,7 @@ function plannedMessages(
     if (episode === null || s.messages.some((m) => m.kind === kind && m.episode === episode.n)) return [];
     const notice = noticeId(s.shipment.shipmentId, kind, episode.n);
     return CHANNELS_OF[kind].flatMap((channel): PlannedMessage[] => {
-      if (channel === 'sms' && s.order.contact.sms !== 'allowed') return [];
+      if (channel === 'sms' && !isReachable(s, channel)) return [];
       const base = {
         noticeId: notice,
         messageId: messageId(notice, channel),
@@ -94,7 +95,7 @@ function plannedMessages(
         cause: episode.cause,
         channel,
       };
-      if (channel === 'email' && s.order.contact.email === 'missing') {
+      if (!isReachable(s, channel)) {
         return [{ ...base, state: 'suppressed', releaseAt: null, reason: NO_ADDRESS }];
       }
       if (s.silently) return [{ ...base, state: 'suppressed', releaseAt: null, reason: 'found_by_reading_again' }];
@@ -107,15 +108,20 @@ function plannedMessages(
 
 const NO_ADDRESS = 'no_email_address';
 
+/** There is an address for it, and the buyer may be written to there. */
+function isReachable({ order: { contact } }: Situation, channel: Channel): boolean {
+  return channel === 'email' ? contact.email === 'present' : contact.sms === 'allowed';
+}
+
 /** What had no address or no decent hour to go to, has one now, and is still to be said. */
 function nowReachable(
   s: Situation,
   verdict: ReadonlyMap<RuleName, Weighed>,
   episodes: readonly Episode[],
 ): readonly RescheduledMessage[] {
-  if (s.order.contact.email === 'missing') return [];
   return s.messages.flatMap((m) => {
     if (m.state !== 'suppressed' || (m.reason !== NO_ADDRESS && m.reason !== NO_HOUR)) return [];
+    if (!isReachable(s, m.channel)) return [];
     if (verdict.get(m.kind)?.verdict !== 'tell_buyer' || episodeFor(s, m.kind, episodes)?.n !== m.episode) return [];
     if (dropReason(s, episodes, verdict, m).length > 0) return [];
     const releaseAt = releaseFor(s, m.channel);
@@ -139,18 +145,14 @@ function dropReason(
     if (s.journey.phase === 'RETURNING') return superseded('returning');
     // No word that all is well after one of trouble; "it moves again" comes anew with that one's end.
     if (standingEpisodes(s).length > 0) return superseded('buyer_told_of_trouble');
-    const oldFrom = oldNewsAt(m);
-    return oldFrom !== null && s.now >= oldFrom ? superseded('old_news') : [];
+    return isOldNews(s, m.kind) ? superseded('old_news') : [];
   }
   const episode = episodes.find((e) => e.n === m.episode);
   if (episode?.closedAt !== null) return superseded('trouble_over');
-  const says = verdict.get(m.kind)?.verdict;
+  // Told on one channel, the delay rule stands by its word; what still waits on another is weighed as if nothing was told.
+  const untold = { ...s, episodes: s.episodes.filter((e) => e.n !== m.episode) };
+  const says = m.kind === 'delay' ? weighDelay(untold).verdict : verdict.get(m.kind)?.verdict;
   return says === 'tell_buyer' || says === 'blind' ? [] : superseded('reason_gone');
-}
-
-/** From when "shipped" has been held for so long that it is news to nobody; null for what does not age. */
-export function oldNewsAt(m: Pick<MessageRecord, 'kind' | 'releaseAt'>): ProductInstant | null {
-  return m.kind === 'shipped' && m.releaseAt !== null ? after(m.releaseAt, OLD_NEWS_MS) : null;
 }
 
 /**

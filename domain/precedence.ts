@@ -2,7 +2,10 @@
 import type { Phase } from './events.ts';
 import { REACH } from './whereabouts.ts';
 
-/** The more there is to lose, the earlier in this list: a parcel, and an order, show one exception. */
+/**
+ * The more there is to lose, the earlier in this list: a parcel, and an order, show one exception. A trouble the buyer could
+ * not be told of weighs more than one that is told.
+ */
 const EXCEPTIONS_BY_WEIGHT = [
   'lost',
   'destroyed',
@@ -13,6 +16,11 @@ const EXCEPTIONS_BY_WEIGHT = [
   'customs_papers',
   'duty_due',
   'customs_held',
+  'no_contact',
+  'message_failed',
+  'message_unknown',
+  'channel_unavailable',
+  'held_by_refund',
   'late',
   'untracked',
   'cannot_track',
@@ -20,6 +28,7 @@ const EXCEPTIONS_BY_WEIGHT = [
   'silent',
   'not_dispatched',
   'blind',
+  'too_old',
 ] as const;
 
 /** Customs of another country than the destination's weigh as much as its own. */
@@ -33,6 +42,9 @@ export function weightOf(exception: string): number {
 
 const ATTENTION = 100;
 const ON_ITS_WAY = 200;
+
+/** The shop took its number back: it speaks for an order that has no other parcel. */
+export const WITHDRAWN = 300;
 
 /** The parcel with the lowest speaks for its order: the worst trouble, then what people should see, then the least advanced. */
 export function precedenceOf(parcel: {

@@ -44,13 +44,13 @@ export function promiseFor(order: PromisedOrder, promise: PromisePolicy): Delive
   };
 }
 
-/** What an order was first judged by. `none`: no row fitted, and the buyer was given no day. */
+/** What an order's first parcel was judged by. `none`: no row fitted, and the buyer was given no day. */
 export type GivenPromise = DeliveryPromise | 'none';
 
 /**
  * The promise that stands: what the table gave the order first, be it nothing, whatever the table says by now, for that
  * is what the buyer was told. The order's own date goes before it and may be moved by the shop.
- * @param given null where the order has not been judged yet.
+ * @param given null where no parcel of it has been judged yet.
  * @throws {RangeError} when the order's date is not a day of the calendar.
  */
 export function standingPromise(

@@ -22,6 +22,7 @@ export interface Situation {
   readonly policy: PolicyVersion;
   readonly promise: DeliveryPromise | null;
   readonly episodes: readonly Episode[];
+  readonly inherited: readonly InheritedEpisode[];
   readonly messages: readonly MessageRecord[];
   /** Notices of the whole order that have left, on whatever channel. */
   readonly noticesSent: number;
@@ -59,13 +60,19 @@ export type EpisodeKind = 'documents' | 'delay';
 
 /** One trouble from opening to recovery; numbered per parcel, whatever its kind. */
 export interface Episode {
+  /** The parcel on which it opened. */
+  readonly shipmentId: ShipmentId;
   readonly n: number;
   readonly kind: EpisodeKind;
   readonly cause: string;
   readonly openedAt: ProductInstant;
   readonly closedAt: ProductInstant | null;
-  /** When the buyer was told of it on a parcel that this one replaces; null for a trouble of the parcel's own. */
-  readonly toldBefore: ProductInstant | null;
+}
+
+/** A trouble the buyer was told of on a parcel whose place this one took. It is the same one, and this one's to end. */
+export interface InheritedEpisode extends Episode {
+  /** While a sender may still be telling it: now. */
+  readonly toldAt: ProductInstant;
 }
 
 export interface MessageRecord {
@@ -108,9 +115,17 @@ export function isTooOld(s: Situation): boolean {
   return s.now - s.shipment.openedAt > s.policy.policy.closeAfterDays * DAY_MS;
 }
 
-/** When the buyer was told of an episode: the first accepted or possibly accepted message of it, of whichever parcel. */
+/** Every trouble the buyer was told of, and when: the parcel's own first, then those of the parcels whose place it took. */
+export function toldTroubles(s: Situation): readonly { readonly e: Episode; readonly at: ProductInstant }[] {
+  const own = s.episodes.flatMap((e) => {
+    const at = toldAt(s, e);
+    return at === null ? [] : [{ e, at }];
+  });
+  return [...own, ...s.inherited.map((e) => ({ e, at: e.toldAt }))];
+}
+
+/** When the buyer was told of an episode of this parcel's own: the first accepted or possibly accepted message of it. */
 export function toldAt(situation: Pick<Situation, 'messages'>, episode: Episode): ProductInstant | null {
-  if (episode.toldBefore !== null) return episode.toldBefore;
   const told = situation.messages
     .filter((m) => m.kind === episode.kind && m.episode === episode.n && (m.state === 'sent' || m.state === 'unknown'))
     .map((m) => m.sentAt)

@@ -1,4 +1,5 @@
 /** Episodes: which trouble opens, which is over, and which of them a notice belongs to. */
+import type { ShipmentId } from './ids.ts';
 import type { NoticeKind } from './notice.ts';
 import { causeOfDelay } from './rules/delay.ts';
 import { recoveredEpisodes } from './rules/moving-again.ts';
@@ -7,13 +8,20 @@ import { type Episode, type EpisodeKind, type Situation, toldAt } from './situat
 
 export interface EpisodeTurns {
   readonly opened: readonly Episode[];
-  readonly closed: readonly { readonly n: number; readonly by: string }[];
+  readonly closed: readonly ClosedEpisode[];
+}
+
+export interface ClosedEpisode {
+  readonly shipmentId: ShipmentId;
+  readonly n: number;
+  readonly by: string;
 }
 
 /** What the rules' verdicts open and close. */
 export function turnEpisodes(s: Situation, verdict: ReadonlyMap<RuleName, Weighed>): EpisodeTurns {
+  const { outcome } = s.journey;
   const recovered = recoveredEpisodes(s);
-  const closed: { n: number; by: string }[] = recovered.map((e) => ({ n: e.n, by: 'progress' }));
+  const closed = recovered.map((e) => closedBy('progress', e));
   const opened: Episode[] = [];
   for (const kind of ['documents', 'delay'] as const) {
     const open = s.episodes.find((e) => e.kind === kind && e.closedAt === null && !recovered.includes(e));
@@ -21,19 +29,27 @@ export function turnEpisodes(s: Situation, verdict: ReadonlyMap<RuleName, Weighe
     if (open === undefined) {
       if (says !== 'tell_buyer') continue;
       opened.push({
+        shipmentId: s.shipment.shipmentId,
         n: nextEpisode(s, opened),
         kind,
         cause: causeOf(s, kind),
         openedAt: s.now,
         closedAt: null,
-        toldBefore: null,
       });
-    } else if (s.journey.outcome !== null) closed.push({ n: open.n, by: s.journey.outcome.kind });
+    } else if (outcome !== null) closed.push(closedBy(outcome.kind, open));
     // Not told yet, and the reason is gone. Blindness is no such reason: the message waits until we see again.
     else if (toldAt(s, open) === null && !isBeingTold(s, open) && says !== 'tell_buyer' && says !== 'blind')
-      closed.push({ n: open.n, by: 'reason_gone' });
+      closed.push(closedBy('reason_gone', open));
+  }
+  if (outcome !== null) {
+    const left = s.inherited.filter((e) => e.closedAt === null && !recovered.includes(e));
+    closed.push(...left.map((e) => closedBy(outcome.kind, e)));
   }
   return { opened, closed };
+}
+
+export function closedBy(by: string, { shipmentId, n }: Episode): ClosedEpisode {
+  return { shipmentId, n, by };
 }
 
 /** A sender may be at it, and whatever it sends belongs to this episode. */
@@ -42,7 +58,7 @@ function isBeingTold(s: Situation, episode: Episode): boolean {
 }
 
 function nextEpisode(s: Situation, opened: readonly Episode[]): number {
-  return Math.max(0, ...s.episodes.map((e) => e.n), ...opened.map((e) => e.n)) + 1;
+  return Math.max(0, ...[...s.episodes, ...s.inherited, ...opened].map((e) => e.n)) + 1;
 }
 
 function causeOf(s: Situation, kind: EpisodeKind): string {
@@ -61,7 +77,7 @@ export function episodeFor(
     case 'documents':
     case 'delay': {
       const open = episodes.find((e) => e.kind === kind && e.closedAt === null);
-      return open === undefined || open.toldBefore !== null ? null : { n: open.n, cause: open.cause };
+      return open === undefined ? null : { n: open.n, cause: open.cause };
     }
     case 'moving_again': {
       const [first] = recoveredEpisodes(s);

@@ -221,7 +221,7 @@ create table message (
   release_at timestamptz,
   language text not null,
   reason text,
-  -- Rendered once and resent byte for byte; erasable.
+  -- As the newest attempt submits it: the bytes of the one before, where that may have arrived. Erasable.
   rendered jsonb,
   attempts integer not null default 0,
   lease_until_wall timestamptz,

@@ -15,13 +15,6 @@ export const SEARCH_ATTRIBUTES = {
   NeedsAttention: defineSearchAttributeKey('NeedsAttention', SearchAttributeType.BOOL),
 } as const;
 
-/** What is true of an order that operations have cancelled: nothing of it waits for anybody. */
-export const RELEASED: SearchAttributeUpdatePair[] = [
-  { key: SEARCH_ATTRIBUTES.ExceptionKind, value: null },
-  { key: SEARCH_ATTRIBUTES.NextDeadlineAt, value: null },
-  { key: SEARCH_ATTRIBUTES.NeedsAttention, value: false },
-];
-
 /**
  * One order's attributes from the plans of its parcels: of those still watched the one with the first precedence speaks
  * for the order, else of all; deadlines roll up to the earliest, scans to the latest. Each plan counts the whole order's

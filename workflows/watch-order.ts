@@ -31,7 +31,7 @@ import {
   type WatchOrderInput,
   why,
 } from './messages.ts';
-import { RELEASED, rollUp } from './search-attributes.ts';
+import { rollUp } from './search-attributes.ts';
 
 /** The plan of a parcel nobody has judged in this run; a poll with version 0 returns the stored one at once. */
 const UNSEEN: Plan = {
@@ -138,9 +138,13 @@ class OrderWatch {
         await CancellationScope.nonCancellable(async () => {
           // Sends under way finish and settle; then the row says that operations released the order.
           await Promise.all(this.running.values());
-          // Nobody will look at it again: it must not be found among those that wait for somebody.
-          upsertSearchAttributes(RELEASED);
-          await this.activities.releaseOrder({ orderId: this.input.orderId });
+          const released = await this.activities.releaseOrder({ orderId: this.input.orderId });
+          for (const { shipmentId, plan } of released) {
+            const watch = this.watches.get(shipmentId);
+            if (watch !== undefined) watch.plan = plan;
+          }
+          // Nobody will look at it again: it says so, and is not found among those that wait for somebody.
+          this.show();
         });
       }
       throw error;
@@ -270,7 +274,9 @@ class OrderWatch {
 
   /** Current details at every plan; of the search attributes only those that differ: upserts are billed, and kept. */
   private show(): void {
-    const plans = [...this.watches.values()].map((w) => w.plan).filter((p) => p.version > 0);
+    const seen = [...this.watches.values()].filter((w) => w.plan.version > 0);
+    const standing = seen.filter((w) => !isDispatched(w));
+    const plans = (standing.length === 0 ? seen : standing).map((w) => w.plan);
     // A first poll that was replaced before it answered has nothing to show, and nothing to take away.
     if (plans.length === 0) return;
     setCurrentDetails(plans.map((p) => p.text).join('\n\n'));
@@ -281,6 +287,11 @@ class OrderWatch {
     for (const { key, value } of changed) this.shownAttributes.set(key.name, JSON.stringify(value));
     upsertSearchAttributes(changed);
   }
+}
+
+/** Lines that have all become parcels: those speak for themselves. Lines too old to be followed still ask for somebody. */
+function isDispatched({ shipmentId, plan }: Watch): boolean {
+  return parcelNumber(shipmentId) === 0 && plan.done && !plan.attributes.needsAttention;
 }
 
 /** A failed poll or send is asked about again through the ledger; cancellation and bugs go up. */

@@ -4,8 +4,8 @@
  */
 import type { Look, TrackingQuery } from '../../domain/look.ts';
 import { SECOND_MS } from '../../domain/time.ts';
+import { readTrackingNumber } from '../../domain/tracking-number.ts';
 import type { AdapterOptions, CarrierAccount, CarrierAdapter, LookResult } from '../carrier.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { AftershipApi } from './api.ts';
 import { slugNamed } from './couriers.ts';
 import { demandedBy } from './demanded.ts';

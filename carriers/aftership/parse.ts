@@ -1,11 +1,11 @@
 /** AfterShip's answers, read into looks. Pure: text in, looks out; nothing a carrier writes makes it throw. */
 import type { Look } from '../../domain/look.ts';
 import type { ProductInstant } from '../../domain/time.ts';
+import { readTrackingNumber } from '../../domain/tracking-number.ts';
 import { answeredLane, type LaneFields, NO_LANE } from '../answered-lane.ts';
 import type { ReadParcel } from '../carrier.ts';
 import { instantOf } from '../feed-time.ts';
 import { plainText } from '../plain-text.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { alpha2Of } from './country-codes.ts';
 import { courierNamed } from './couriers.ts';
 import { meaningOfRefusal } from './refusals.ts';

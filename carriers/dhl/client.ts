@@ -1,9 +1,9 @@
 /** DHL Unified over HTTP: one number a request, nothing to register, every read counted. */
 import type { TrackingQuery } from '../../domain/look.ts';
 import { productInstant } from '../../domain/time.ts';
+import { readTrackingNumber } from '../../domain/tracking-number.ts';
 import type { AdapterOptions, CarrierAccount, CarrierAdapter, LookCall } from '../carrier.ts';
 import { type HttpAnswer, type HttpFailure, lookOfFailure, request } from '../http.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import type { AskedNumber } from './choose.ts';
 import { failure } from './look-of-shipment.ts';
 import { type Outcome, outcomeFor } from './parse.ts';

@@ -1,6 +1,6 @@
 /** The shape of DHL Unified's answers. Every field may be missing, null or of another type without costing the rest. */
 import { z } from 'zod';
-import { readTrackingNumber } from '../tracking-number.ts';
+import { readTrackingNumber } from '../../domain/tracking-number.ts';
 
 /** Ids and statuses arrive as numbers at times; empty text says nothing. */
 const text = z

@@ -3,11 +3,11 @@
  * known to FedEx or it is not.
  */
 import type { Look, TrackingQuery } from '../../domain/look.ts';
+import { readTrackingNumber } from '../../domain/tracking-number.ts';
 import type { AdapterOptions, CarrierAccount, CarrierAdapter, LookCall, LookResult } from '../carrier.ts';
 import { type HttpAnswer, type HttpFailure, type HttpRequest, lookOfFailure, request } from '../http.ts';
 import { MONOTONIC_CLOCK } from '../monotonic-clock.ts';
 import { type OAuthToken, oauthToken, type TokenAnswer } from '../oauth-token.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { type AskedNumber, firstShipDay } from './choose-result.ts';
 import { concernsNumber, explainToken, explainTracking, failure, faultOfCode, lookOfCode } from './faults.ts';
 import { lookFor, parseAnswer, parseToken } from './parse.ts';

@@ -1,11 +1,11 @@
 /** FedEx's answer, read into looks. Pure: text in, looks out; nothing a carrier writes makes it throw. */
 import type { Look } from '../../domain/look.ts';
 import { SECOND_MS } from '../../domain/time.ts';
+import { readTrackingNumber } from '../../domain/tracking-number.ts';
 import { answeredLane, type LaneFields } from '../answered-lane.ts';
 import type { ReadParcel } from '../carrier.ts';
 import type { TokenAnswer } from '../oauth-token.ts';
 import { storableText } from '../plain-text.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { type AskedNumber, chooseResult } from './choose-result.ts';
 import { failure, lookOfCode } from './faults.ts';
 import { readRows } from './scans.ts';

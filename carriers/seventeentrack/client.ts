@@ -3,10 +3,10 @@
  * already registered is never registered again unless 17TRACK itself has forgotten it.
  */
 import type { Look, TrackingQuery } from '../../domain/look.ts';
+import { readTrackingNumber } from '../../domain/tracking-number.ts';
 import type { AdapterOptions, CarrierAccount, CarrierAdapter, LookCall, LookResult } from '../carrier.ts';
 import { type HttpAnswer, type HttpFailure, lookOfFailure, request } from '../http.ts';
 import { storableText } from '../plain-text.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { carrierNamed } from './carriers.ts';
 import { meaningOfCode } from './codes.ts';
 import { type Demanded, demandedBy } from './demanded.ts';

@@ -1,11 +1,11 @@
 /** 17TRACK's answer, read into looks. Pure: text in, looks out; nothing a carrier writes makes it throw. */
 
 import type { Look } from '../../domain/look.ts';
+import { readTrackingNumber } from '../../domain/tracking-number.ts';
 import { answeredLane, type LaneFields, NO_LANE } from '../answered-lane.ts';
 import type { ReadParcel } from '../carrier.ts';
 import { numberHint } from '../number-shapes.ts';
 import { plainText, storableText } from '../plain-text.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { meaningOfCode } from './codes.ts';
 import { readLegs, syncedAtOf } from './legs.ts';
 import { Accepted, Envelope, Pushed, Rejected, TrackInfo, TrackListItem } from './wire.ts';

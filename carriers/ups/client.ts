@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { TrackingQuery } from '../../domain/look.ts';
 import { productInstant } from '../../domain/time.ts';
+import { readTrackingNumber } from '../../domain/tracking-number.ts';
 import type { AdapterOptions, CarrierAccount, CarrierAdapter, LookCall, LookResult } from '../carrier.ts';
 import { type HttpAnswer, lookOfFailure } from '../http.ts';
-import { readTrackingNumber } from '../tracking-number.ts';
 import { type AccessToken, accessToken } from './access-token.ts';
 import { type AskedNumber, failure, lookFor, lookOfRefusal, parseAnswer } from './parse.ts';
 import { send, type Visit } from './send.ts';

@@ -16,18 +16,23 @@ export function ok(check: string, found: string): Finding {
 }
 
 export function warn(check: string, found: string, advice: string): Finding {
-  return { check, state: 'warn', found, advice };
+  return { check, state: 'warn', found: halfSentence(found), advice };
 }
 
 export function bad(check: string, found: string, advice: string): Finding {
-  return { check, state: 'bad', found, advice };
+  return { check, state: 'bad', found: halfSentence(found), advice };
 }
 
 export function off(check: string, found: string): Finding {
   return { check, state: 'off', found, advice: null };
 }
 
-/** An error as half a sentence: the fault of its connection, else its first line. */
+/** Errors, and carriers' reasons, are whole sentences. */
+function halfSentence(found: string): string {
+  return found.replace(/\.$/, '');
+}
+
+/** What an error says: the fault of its connection, else its first line. */
 export function said(error: unknown): string {
   return connectionFault(error) ?? (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

@@ -35,10 +35,20 @@ export async function resendOrder(
 ): Promise<void> {
   await withDatabase(shell, async ({ pool }) => {
     const order = await requireOrder(pool, reference);
-    const failed = await withTenant(pool, order.merchantId, async (tx) =>
-      (await messagesOfOrder(tx, order.orderId)).filter((m) => m.state === 'failed').map((m) => m.messageId),
-    );
-    const asked = message === null ? failed : [message as MessageId];
+    const messages = await withTenant(pool, order.merchantId, (tx) => messagesOfOrder(tx, order.orderId));
+    const asked = messages
+      .filter(({ messageId, state }) =>
+        message === null
+          ? state === 'failed'
+          : [messageId, messageId.slice(order.orderId.length + 1)].includes(message),
+      )
+      .map(({ messageId }) => messageId);
+    if (message !== null && asked.length === 0) {
+      throw new CommandError(
+        EXIT.notFound,
+        `${order.orderId} has no message ${JSON.stringify(message)}. "waybell order show" lists those it has.`,
+      );
+    }
     const answers =
       asked.length === 0 ? [] : await withTemporal(temporalSettings(shell), (client) => askFor(client, order, asked));
     print(shell, json, { orderId: order.orderId, messages: answers }, () =>

@@ -4,7 +4,6 @@ import { type MessageReport, messagesOfOrder } from '../../database/messages.ts'
 import type { OrderRow } from '../../database/orders.ts';
 import { withTenant } from '../../database/pool.ts';
 import { type ShipmentRow, shipmentsOfOrder } from '../../database/shipments.ts';
-import { parcelNumber } from '../../domain/ids.ts';
 import type { ScanSummary } from '../../domain/journey.ts';
 import { localIso, localStamp } from '../../domain/local-time.ts';
 import type { ProductInstant } from '../../domain/time.ts';
@@ -39,7 +38,8 @@ export async function showOrder(
     const value = {
       ...orderView(order),
       contact,
-      temporalUi: linkTo(shell, configuration, order),
+      // An order without a parcel to watch never had a run.
+      temporalUi: shipments.length === 0 ? null : linkTo(shell, configuration, order),
       parcels: shipments.map((shipment) => parcelView(shipment, personal)),
       messages: messages.map((message) => messageView(order, message)),
     };
@@ -162,7 +162,7 @@ function textOf(
   const zones = order.zone.candidates.join(' or ');
   const lines = [
     `${order.orderId}  ${order.name}`,
-    `  State     ${[state, order.silent, order.muted === null ? null : `muted by ${order.muted}`]
+    `  State     ${[state, order.silent, order.muted === null || order.stop !== null ? null : `muted by ${order.muted}`]
       .filter((part) => part !== null)
       .join(', ')
       .replaceAll('_', ' ')}; version ${order.version}`,
@@ -213,15 +213,14 @@ function parcelLines(shipment: ShipmentRow, personal: boolean): readonly string[
 
 function messageTable(order: OrderRow, messages: readonly MessageReport[]): string {
   return table(
-    ['PARCEL', 'NOTICE', 'CHANNEL', 'STATE', "BUYER'S TIME", 'ZONE', 'WHY'],
+    ['MESSAGE', 'STATE', "BUYER'S TIME", 'ZONE', 'WHY'],
     messages.map((message) => {
       const zone = zoneOf(order, message);
       const at = message.sentAt ?? message.releaseAt;
       const when = at === null ? '-' : `${message.sentAt === null ? 'from ' : ''}${localStamp(at, zone)}`;
       return [
-        String(parcelNumber(message.shipmentId)),
-        words(message.kind),
-        message.channel,
+        // Parcel, notice, episode and channel: what "order resend" takes.
+        message.messageId.slice(order.orderId.length + 1),
         message.state,
         when,
         zone,

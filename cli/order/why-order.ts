@@ -90,7 +90,7 @@ function orderReasons(order: OrderRow): readonly string[] {
   return [
     ...(order.stop === null ? [] : [STOPPED[order.stop]]),
     ...(order.silent === null ? [] : [SILENT[order.silent]]),
-    ...(order.muted === null
+    ...(order.muted === null || order.stop !== null
       ? []
       : [
           order.muted === 'operations'

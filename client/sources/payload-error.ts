@@ -13,9 +13,13 @@ export class PayloadError extends Error {
 
   /** The faults zod found, e.g. `data.updated_at: expected an instant with offset`. */
   static fromZod(error: z.ZodError): PayloadError {
-    const faults = error.issues.slice(0, NAMED_FAULTS).map((issue) => `${pathText(issue.path)}: ${issue.message}`);
-    const rest = error.issues.length - faults.length;
-    return new PayloadError(faults.join('; ') + (rest > 0 ? `; and ${rest} more` : ''));
+    // Two schemas that are joined find the same fault twice; zod's own words are made one form with ours.
+    const found = error.issues.map(
+      ({ path, message }) => `${pathText(path)}: ${message.replace(/^Invalid input: /, '')}`,
+    );
+    const faults = [...new Set(found)];
+    const rest = faults.length - NAMED_FAULTS;
+    return new PayloadError(faults.slice(0, NAMED_FAULTS).join('; ') + (rest > 0 ? `; and ${rest} more` : ''));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CustomsState, ProblemCode } from '../events.ts';
 import { endOfLocalDay } from '../promise.ts';
-import { isBlind, type Situation, toldAt } from '../situation.ts';
+import { type Episode, isBlind, type Situation, toldTroubles } from '../situation.ts';
 import { after, HOUR_MS, isoSeconds, type ProductInstant } from '../time.ts';
 import { standingEpisodes, WAITS_FOR_THE_BUYER } from './moving-again.ts';
 import { policySource, type Weighed, weighed } from './rule.ts';
@@ -15,7 +15,7 @@ export function weighDelay(s: Situation): Weighed {
   if (open !== undefined && s.journey.outcome === null) {
     return weighed(
       'delay',
-      'tell_buyer',
+      isOwn(s, open) ? 'tell_buyer' : 'silent',
       `Apologised once for this episode (${open.cause}).`,
       { episode: open.n },
       {
@@ -53,10 +53,12 @@ function silenceForBuyer(s: Situation): ReturnType<typeof crossedSilence> {
 
 /** For this promise: by an apology that it caused, or by one for a silence that was sent when the day was near already. */
 function hasHadTheApology(s: Situation, dueAt: ProductInstant): boolean {
-  return s.episodes.some((e) => {
-    const told = e.kind === 'delay' ? toldAt(s, e) : null;
-    return told !== null && (e.cause === 'promise' || told >= dueAt);
-  });
+  return toldTroubles(s).some(({ e, at }) => e.kind === 'delay' && (e.cause === 'promise' || at >= dueAt));
+}
+
+/** Opened on this parcel, not on one whose place it took. */
+function isOwn(s: Situation, e: Episode): boolean {
+  return e.shipmentId === s.shipment.shipmentId;
 }
 
 function isGoingBack(s: Situation): boolean {
@@ -154,7 +156,7 @@ function weighPromise(s: Situation): Weighed {
       nextAt: dayEndsAt,
     });
   }
-  if (standingEpisodes(s).some((e) => e.kind === 'documents')) {
+  if (standingEpisodes(s).some((e) => e.kind === 'documents' && isOwn(s, e))) {
     return weighed('delay', 'silent', 'The buyer knows why it waits: papers were asked for.', inputs, {
       ...basis,
       exception: 'customs_papers',

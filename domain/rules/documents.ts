@@ -1,7 +1,7 @@
+import { OLD_NEWS_MS } from '../old-news.ts';
 import type { Situation } from '../situation.ts';
 import { customsException } from './customs-exception.ts';
 import { policySource, type Weighed, weighed } from './rule.ts';
-import { OLD_NEWS_MS } from './shipped.ts';
 
 /**
  * Import customs want papers from the importer. Only that is asked of the buyer: the carrier names the buyer as the one

@@ -1,8 +1,8 @@
 import { isStuck } from '../customs-progress.ts';
 import type { CustomsState, Phase } from '../events.ts';
 import type { Journey, ScanSummary } from '../journey.ts';
-import type { Episode, Situation } from '../situation.ts';
-import { toldAt } from '../situation.ts';
+import { isOldNews } from '../old-news.ts';
+import { type Episode, type Situation, toldTroubles } from '../situation.ts';
 import { after, DAY_MS, type ProductInstant } from '../time.ts';
 import { type Weighed, weighed } from './rule.ts';
 
@@ -47,26 +47,27 @@ export function weighMovingAgain(s: Situation): Weighed {
  */
 export function recoveredEpisodes(s: Situation): readonly Episode[] {
   const progress = s.journey.lastProgress;
-  if (progress === null || isHeldUp(s.journey)) return [];
-  const told = toldEpisodes(s);
+  if (progress === null || isHeldUp(s.journey) || isOldNews(s, 'moving_again')) return [];
+  const told = openTroubles(s);
   return told.every(({ e, at }) => movedSince(progress, at) && !stillAsked(s, e)) ? told.map(({ e }) => e) : [];
 }
 
 /** Open episodes the buyer was told of, and that last: what progress has just ended is not open any more. */
 export function standingEpisodes(s: Situation): readonly Episode[] {
-  return recoveredEpisodes(s).length > 0 ? [] : toldEpisodes(s).map(({ e }) => e);
+  return recoveredEpisodes(s).length > 0 ? [] : openTroubles(s).map(({ e }) => e);
 }
 
-function toldEpisodes(s: Situation): readonly { readonly e: Episode; readonly at: ProductInstant }[] {
-  return s.episodes.flatMap((e) => {
-    const at = e.closedAt === null ? toldAt(s, e) : null;
-    return at === null ? [] : [{ e, at }];
-  });
+/** Those the buyer was told of, and that nothing had ended before this judgement. */
+export function openTroubles(s: Situation): ReturnType<typeof toldTroubles> {
+  return toldTroubles(s).filter(({ e }) => e.closedAt === null);
 }
 
-/** Nothing moves before somebody acts: the buyer, or whoever owes customs an answer. */
-export function isHeldUp({ phase, customs }: Pick<Journey, 'phase' | 'customs'>): boolean {
-  return WAITS_FOR_THE_BUYER.includes(phase) || (customs !== null && isStuck(customs.state));
+/**
+ * It waits for the buyer or for customs, or the carrier reports a problem that no progress has ended yet: "it moves again,
+ * nothing you need to do" would be wrong, whoever is to act.
+ */
+export function isHeldUp({ phase, customs, problem }: Pick<Journey, 'phase' | 'customs' | 'problem'>): boolean {
+  return WAITS_FOR_THE_BUYER.includes(phase) || problem !== null || (customs !== null && isStuck(customs.state));
 }
 
 /** Phases in which the parcel moves no further by itself: "nothing you need to do" would be wrong. */

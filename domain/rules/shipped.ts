@@ -1,10 +1,7 @@
+import { isOldNews, OLD_NEWS_MS } from '../old-news.ts';
 import type { Situation } from '../situation.ts';
-import { DAY_MS } from '../time.ts';
-import { standingEpisodes } from './moving-again.ts';
+import { isHeldUp, openTroubles } from './moving-again.ts';
 import { type Weighed, weighed } from './rule.ts';
-
-/** News older than this when we first look is history to the buyer (AfterShip and 17TRACK keep silent likewise). */
-export const OLD_NEWS_MS = 7 * DAY_MS;
 
 /** The parcel is with the carrier: a first physical scan, never a label. Told once. */
 export function weighShipped(s: Situation): Weighed {
@@ -21,7 +18,8 @@ export function weighShipped(s: Situation): Weighed {
   }
   if (journey.acceptedAt === null)
     return weighed('shipped', 'wait', 'No physical scan yet; a label is not shipped.', inputs);
-  if (standingEpisodes(s).length > 0)
+  // Its end is told by "it moves again", which says where the parcel is as well.
+  if (openTroubles(s).length > 0 || s.messages.some((m) => m.kind === 'moving_again'))
     return weighed('shipped', 'silent', 'The buyer was told of a trouble first.', inputs);
   const { acceptedClaimedAt } = journey;
   if (
@@ -33,6 +31,15 @@ export function weighShipped(s: Situation): Weighed {
       threshold: '7 days',
       source: 'built in',
     });
+  }
+  if (isOldNews(s, 'shipped')) {
+    return weighed('shipped', 'silent', 'The first scan was seen 7 days ago or more: old news.', inputs, {
+      threshold: '7 days',
+      source: 'built in',
+    });
+  }
+  if (isHeldUp(journey)) {
+    return weighed('shipped', 'wait', 'It waits for somebody: "nothing you need to do" would be wrong.', inputs);
   }
   return weighed('shipped', 'tell_buyer', 'The parcel is with the carrier.', inputs);
 }

@@ -6,7 +6,7 @@ import { type Weighed, weighed } from './rule.ts';
 
 /** What people have to put right before anything is seen again. */
 const LASTING: Readonly<Record<LastingFailure, { readonly why: string; readonly exception: string }>> = {
-  unauthorised: { why: 'The provider refuses the key of this account.', exception: 'carrier_account' },
+  unauthorised: { why: 'This account has no key, or one the provider refuses.', exception: 'carrier_account' },
   quota_exhausted: { why: 'The quota of this account with the provider is used up.', exception: 'carrier_account' },
   cannot_track: { why: 'The provider cannot follow this number as it is.', exception: 'cannot_track' },
   refused: { why: 'The provider refuses to answer for this parcel.', exception: 'cannot_track' },

@@ -34,7 +34,7 @@ describe('release by operations', () => {
     await desk.run(() => desk.activities.releaseOrder({ orderId: order.id }));
     expect(await order.row()).toMatchObject({ stop: 'cancelled', isOpen: false });
     expect((await message())?.state).toBe('cancelled');
-    expect((await order.shipment())?.state).toBe('ended');
+    expect((await order.shipment())?.state).toBe('detached');
   });
 
   test('waits for the end of the lease of a send whose sender died, and leaves no message behind as sending', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PollInput } from '../../activities/poll-shipment.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { after, DAY_MS, HOUR_MS, isoSeconds, MINUTE_MS, wallInstant } from '../../domain/time.ts';
-import { fulfilmentWord } from '../workflows/shop-words.ts';
+import { fulfilmentWord, orderWord } from '../workflows/shop-words.ts';
 import {
   type AttemptInfo,
   type Desk,
@@ -161,6 +161,31 @@ describe('news of the order', () => {
     const next = await poll(order.input(plan));
     expect(next.done).toBe(true);
     expect(desk.looks).toHaveLength(1);
+  });
+
+  test('that takes a cancel back has its notice wait again', async () => {
+    const ordered = desk.now();
+    const promisedDay = isoSeconds(after(ordered, 10 * DAY_MS)).slice(0, 10);
+    const order = await desk.order({ promisedDay });
+    const word = (minute: number, cancelled: boolean) =>
+      order.tell({
+        ...orderWord({ externalId: order.externalId, at: ordered, promisedDay }),
+        updatedAt: after(ordered, minute * MINUTE_MS),
+        cancelled,
+      });
+    const first = await poll(order.input(null));
+    desk.pass(8 * DAY_MS);
+    const plan = await poll(order.input(first));
+    const [planned] = await order.messages();
+    expect(planned).toMatchObject({ kind: 'delay', state: 'planned' });
+    await word(1, true);
+    expect(await poll(order.input(plan))).toMatchObject({ done: true });
+    expect(await order.shipment()).toMatchObject({ state: 'detached' });
+    expect(await order.messages()).toMatchObject([{ state: 'cancelled', reason: 'cancelled' }]);
+    await word(2, false);
+    expect(await order.shipment()).toMatchObject({ state: 'open' });
+    expect(await poll(order.input(null))).toMatchObject({ done: false });
+    expect(await order.messages()).toEqual([planned]);
   });
 });
 

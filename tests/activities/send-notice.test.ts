@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MessageId } from '../../domain/ids.ts';
 import type { SendOutcome } from '../../domain/notice.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, wallInstant } from '../../domain/time.ts';
-import { ACCEPTED, type Desk, LEASE_MS, looked, openDesk, row } from './desk.ts';
+import { fulfilmentWord, orderWord } from '../workflows/shop-words.ts';
+import { ACCEPTED, type Desk, LEASE_MS, openDesk } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -106,17 +107,50 @@ describe('a send', () => {
     expect(await message()).toMatchObject({ state: 'sent', attempts: 9 });
   });
 
-  test('repeats the same bytes, whatever has changed since', async () => {
+  test.each<[string, readonly SendOutcome['kind'][], 'the same bytes' | 'the words of the day']>([
+    ['was refused in passing', ['rejected_transient'], 'the words of the day'],
+    ['found the channel unavailable', ['unavailable', 'unavailable'], 'the words of the day'],
+    ['was refused for good, and is resent', ['rejected_permanent'], 'the words of the day'],
+    ['may have arrived, and is resent', ['unknown'], 'the same bytes'],
+    ['may have arrived, whatever came of it after', ['unknown', 'unavailable', 'rejected_transient'], 'the same bytes'],
+  ])('that %s (%j) has %s the next time', async (_name, outcomes, expected) => {
     const { messageId, message, order } = await dueMessage();
-    desk.answers.send = async () => ({ kind: 'rejected_transient', ...REFUSED, retryAfterMs: null });
+    for (const [n, kind] of outcomes.entries()) {
+      desk.answers.send = async () => ({ kind, ...REFUSED, retryAfterMs: null }) as SendOutcome;
+      await send(messageId);
+      const { state, releaseAt } = (await message()) ?? {};
+      if (state === 'planned') desk.pass((releaseAt ?? 0) - desk.now());
+      else {
+        const resend = { orderId: order.id, requestId: `again ${n}`, kind: 'resend' as const, subject: messageId };
+        await desk.run(() => desk.activities.recordOperatorRequest(resend));
+      }
+      await order.look();
+    }
+    await order.tell({ ...orderWord({ externalId: order.externalId, at: desk.now() }), name: '#renamed' });
+    desk.answers.send = async () => ACCEPTED;
     await send(messageId);
-    const { releaseAt } = (await message()) ?? {};
-    desk.pass((releaseAt ?? 0) - desk.now());
-    desk.answers.look = async () => looked([row('ACCEPTED', desk.now()), row('DEPARTED_FACILITY', desk.now())]);
-    await order.look();
+    const [first, ...later] = desk.sent.map(({ rendered }) => rendered);
+    const last = later.at(-1);
+    expect(later).toHaveLength(outcomes.length);
+    if (expected === 'the same bytes') expect(last).toEqual(first);
+    else expect(last).toMatchObject({ subject: expect.stringContaining('#renamed') });
+  });
+
+  test.each<[string, SendOutcome['kind'], string]>([
+    ['waits again', 'unavailable', 'planned'],
+    ['waits again', 'rejected_transient', 'planned'],
+    ['stays unknown', 'unknown', 'unknown'],
+  ])('whose parcel is taken away for a moment %s after an attempt that ended %s', async (_what, kind, state) => {
+    const { messageId, message, order } = await dueMessage();
+    desk.answers.send = async () => ({ kind, ...REFUSED, retryAfterMs: null }) as SendOutcome;
     await send(messageId);
-    expect(desk.sent).toHaveLength(2);
-    expect(desk.sent[1]?.rendered).toEqual(desk.sent[0]?.rendered);
+    const number = (await order.shipment()).trackingNumber ?? '';
+    for (const carried of [[], [number]]) {
+      desk.pass(MINUTE_MS);
+      await order.tell(fulfilmentWord(order.externalId, desk.now(), carried, { fulfilmentId: 'f1' }));
+      await order.look();
+    }
+    expect(await message()).toMatchObject({ state });
   });
 
   test('refused for good fails, and staff see it', async () => {

@@ -59,6 +59,14 @@ describe('an error', () => {
     expect(outcome.err).not.toMatch(STACK);
   });
 
+  test('in a setting that is missing ends with 2, and names the world that needs none', async () => {
+    const outcome = await waybell(['order', 'list'], {});
+    expect(outcome.err).toMatch(
+      /DATABASE_URL is not set; expected .*, or --dev to work on the world of "waybell dev"\./,
+    );
+    expect(outcome.exitCode).toBe(2);
+  });
+
   test('in the settings ends with 2 and names each', async () => {
     const outcome = await waybell(['start'], { HTTP_PORT: 'web', DATABASE_URL: 'mysql://app:secret-password@db' });
     expect(outcome.exitCode).toBe(2);

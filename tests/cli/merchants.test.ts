@@ -223,7 +223,10 @@ describe('policy', () => {
     const json = await run(['policy', 'check', file('bad.yaml'), '--json']);
     expect(jsonOf(json)).toMatchObject({
       ok: false,
-      problems: [{ line: 3, column: 17, path: 'silence.linehaul.afterHours', value: '2' }, { line: 4 }],
+      problems: [
+        { line: 3, column: 17, path: 'silence.linehaul.afterHours', value: '2' },
+        { line: 4, value: '{}', fault: 'no such setting' },
+      ],
     });
   });
 

@@ -136,6 +136,18 @@ describe('an order', () => {
     expect(jsonOf(await run([...show, '--json']))).toMatchObject({ parcels: [{ trackingNumber: 'WBA1000000' }] });
   });
 
+  test('that was never watched has no workflow to link to', async () => {
+    expect((await run(['order', 'show', 'A-2', '--merchant', TEA])).out).not.toContain('Workflow');
+    expect(jsonOf(await run(['order', 'show', 'A-2', '--merchant', TEA, '--json']))).toMatchObject({
+      temporalUi: null,
+    });
+  });
+
+  test('has an e-mail address only where a mail can go to it', async () => {
+    await order(MUGS, 'B-9', { number: '#1009', buyer: { email: 'noemail', address: { country: 'US' } } });
+    expect((await run(['order', 'show', 'B-9', '--merchant', MUGS])).out).toContain('e-mail no');
+  });
+
   test('is found by its number or its shop’s key where the shop is named', async () => {
     for (const name of ['#1001', '1001', 'A-1']) {
       expect(jsonOf(await run(['order', 'show', name, '--merchant', TEA, '--json']))).toMatchObject({
@@ -174,6 +186,15 @@ describe('an order', () => {
     expect((await run(['order', 'why', 'A-2', '--merchant', TEA])).out).toMatch(
       /A test order: the buyer hears nothing/,
     );
+  });
+
+  test('of one refunded in full does not say that anything waits for unmute', async () => {
+    const why = async () => (await run(['order', 'why', 'B-8', '--merchant', MUGS])).out;
+    await order(MUGS, 'B-8', { number: '#1008', refunded: 'partial' });
+    expect(await why()).toContain('Part of the order was refunded: notices wait for unmute');
+    await order(MUGS, 'B-8', { number: '#1008', refunded: 'full' });
+    expect(await why()).toContain('refunded in full');
+    expect(await why()).not.toContain('unmute');
   });
 
   test('names what was delivered before it was heard of, beside the parcel that is on its way', async () => {
@@ -347,26 +368,32 @@ describe('operations', () => {
     await withTenant(database.application, MUGS, async (tx) => {
       expect((await findOrder(tx, orderId(MUGS, 'standard', 'B-1')))?.stop).toBeNull();
     });
-    const unreadable = Buffer.from(JSON.stringify({ buyer: { email: EMAIL } }));
-    await withTenant(database.application, TEA, (tx) =>
-      storeInboxEntry(tx, {
-        merchantId: TEA,
-        source: 'standard',
-        topic: 'order.upserted',
-        dedupeKey: 'unreadable',
-        occurredAt: null,
-        receivedAt: systemClock.now(),
-        headers: {},
-        body: unreadable,
-        state: 'rejected',
-        error: 'data: expected an object',
-        orderIds: [],
-      }),
-    );
+    const entry = {
+      merchantId: TEA,
+      source: 'standard',
+      topic: 'order.upserted',
+      occurredAt: null,
+      receivedAt: systemClock.now(),
+      headers: {},
+      body: Buffer.from(JSON.stringify({ buyer: { email: EMAIL } })),
+      orderIds: [],
+    } as const;
+    await withTenant(database.application, TEA, async (tx) => {
+      const error = 'data: expected an object';
+      await storeInboxEntry(tx, { ...entry, dedupeKey: 'unreadable', state: 'rejected', error });
+    });
     const again = await run(['buyer', 'erase', '--merchant', TEA, '--email-stdin'], EMAIL);
     const left = await database.superuser.query('select from webhook_inbox where body is not null');
     expect(left.rowCount).toBe(0);
     expect(again).toMatchObject({ exitCode: 4, err: expect.not.stringContaining(EMAIL) as string });
+    await withTenant(database.application, TEA, (tx) =>
+      storeInboxEntry(tx, { ...entry, dedupeKey: 'waiting', state: 'pending', error: null }),
+    );
+    const early = await run(['buyer', 'erase', '--merchant', TEA, '--email-stdin'], EMAIL);
+    expect(early).toMatchObject({
+      exitCode: 4,
+      err: expect.stringMatching(/1 webhook of the shop waited to be applied and may bring another order/) as string,
+    });
   });
 
   test('erase a buyer by order while Temporal is away, and hear that its workflow was not told', async () => {

@@ -43,7 +43,7 @@ describe('from an empty database to a running product', () => {
     const refused = await waybell(['order', 'list'], environment);
     expect(refused).toMatchObject({
       exitCode: 3,
-      err: expect.stringMatching(/Run "npm run waybell -- migrate"/) as string,
+      err: expect.stringMatching(/Run "waybell migrate"/) as string,
     });
   });
 
@@ -56,6 +56,10 @@ describe('from an empty database to a running product', () => {
     expect(refused).toMatchObject({
       exitCode: 2,
       err: expect.stringContaining('its file has no section [profile.default]') as string,
+    });
+    expect(await waybell(['migrate'], { ...environment, TEMPORAL_CONFIG_FILE: file })).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining(`there is no file ${file}`) as string,
     });
     const status = jsonOf<{ current: string | null }>(
       await waybell(['migrate', 'status', '--skip-temporal', '--json'], environment),
@@ -185,7 +189,7 @@ describe('from an empty database to a running product', () => {
     await empty.drop();
     expect({ exitCode, err }).toEqual({
       exitCode: 3,
-      err: expect.stringMatching(/Run "npm run waybell -- migrate"/) as string,
+      err: expect.stringMatching(/Run "waybell migrate"/) as string,
     });
   });
 

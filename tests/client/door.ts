@@ -4,6 +4,8 @@ export interface Door {
   readonly port: number;
   /** Cuts every connection and refuses new ones. */
   shut(): Promise<void>;
+  /** Lets nothing more through the connections there are, without closing them. New ones work. */
+  hush(): void;
   /** Lets connections through again, on the same port. */
   open(): Promise<void>;
 }
@@ -36,6 +38,12 @@ export async function doorTo(host: string, port: number): Promise<Door> {
         server.close(() => resolve());
         for (const socket of sockets) socket.destroy();
       }),
+    hush: () => {
+      for (const socket of sockets) {
+        socket.unpipe();
+        socket.pause();
+      }
+    },
     open: () => listen(own),
   };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eraseOrder } from '../../client/erase-orders.ts';
 import { findBuyer } from '../../database/buyers.ts';
+import { storeInboxEntry } from '../../database/inbox.ts';
 import { closeOrder, lockOrder, saveOrder } from '../../database/orders.ts';
 import { endShipment } from '../../database/shipments.ts';
 import { type OrderId, orderId } from '../../domain/ids.ts';
@@ -21,7 +22,7 @@ let short = 7;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** `n` counts minutes: the shop's own update times. */
-const minute = (n: number) => `2026-11-10T12:${String(n).padStart(2, '0')}:00Z`;
+const minute = (n: number) => `2026-11-10T11:${String(n).padStart(2, '0')}:00Z`;
 
 function upserted(order: { readonly externalId: string }, n: number, changes: Fields = {}): string {
   return JSON.stringify({
@@ -195,11 +196,19 @@ describe('an order', () => {
     expect(await statesOf(order.id)).toEqual([[0, 'ended']]);
   });
 
-  test('whose number no carrier can know is watched by nobody’s poll', async () => {
+  test('whose number no carrier can know is watched as one without', async () => {
     const order = newOrder();
-    await deliver(upserted(order, 1), shipped(order, 2, 'BIKE-0001'));
-    expect(await front.parcels(order.id)).toMatchObject([
-      { provider: 'none', state: 'open', trackingNumber: 'BIKE-0001' },
+    await deliver(upserted(order, 1), shipped(order, 2, 'B-1'));
+    expect(await front.parcels(order.id)).toMatchObject([{ parcel: 0, provider: 'none', state: 'open' }]);
+  });
+
+  test('is asked about by its numbers however people write them', async () => {
+    const order = newOrder();
+    await deliver(upserted(order, 1), shipped(order, 2, `YT5000-${order.externalId} and #${order.number}.`));
+    const asked = (await front.parcels(order.id)).map((p) => [p.provider, p.trackingNumber]);
+    expect(asked).toEqual([
+      ['seventeentrack', `YT5000${order.externalId}`],
+      ['seventeentrack', order.number],
     ]);
   });
 
@@ -226,6 +235,39 @@ describe('an order', () => {
     expect(await front.history(order.id)).toEqual(['orderChanged', 'orderChanged']);
     await deliver(word(order, 3), shipped(order, 4, `${order.number}B`, { shipment_id: 'late' }));
     expect(await statesOf(order.id)).toEqual([[1, 'open']]);
+  });
+
+  test.each([
+    ['cancelled', { cancelled: true }],
+    ['refunded', { refunded: 'full' }],
+  ])('whose snapshot says %s ends or goes on by the later word, whichever came first', async (stop, changes) => {
+    const [stopped, goingOn] = [newOrder(), newOrder()];
+    for (const order of [stopped, goingOn]) await deliver(upserted(order, 1), shipped(order, 2, order.number));
+    await deliver(upserted(goingOn, 3, changes), upserted(goingOn, 4));
+    expect(await front.order(goingOn.id)).toMatchObject({ stop: null, isOpen: true, version: 4 });
+    await deliver(upserted(stopped, 4, changes), upserted(stopped, 3));
+    expect(await front.order(stopped.id)).toMatchObject({ stop });
+    const late = newOrder();
+    await deliver(upserted(late, 4), upserted(late, 3, changes), shipped(late, 2, late.number));
+    expect(await front.order(late.id)).toMatchObject({ stop: null, isOpen: true });
+  });
+
+  test('dated in the future is still changed by words of today', async () => {
+    const order = newOrder();
+    const future = '2031-01-01T00:00:00Z';
+    await deliver(upserted(order, 1, { ordered_at: future, updated_at: future }), shipped(order, 2, order.number));
+    expect(await front.order(order.id)).toMatchObject({ orderedAt: NOON, stop: null });
+    await deliver(upserted(order, 1, { updated_at: '2026-11-10T12:00:01Z', refunded: 'full' }));
+    expect(await front.order(order.id)).toMatchObject({ stop: 'refunded' });
+  });
+
+  test('that operations ended for good is not revived by a cancel that is taken back', async () => {
+    const order = await onItsWay();
+    const row = await front.order(order.id);
+    if (row === null) throw new Error('There is no order.');
+    await front.shop.as(TEA, (tx) => saveOrder(tx, { ...row, stop: 'released_by_operations', isOpen: false }));
+    await deliver(upserted(order, 3, { cancelled: true }), upserted(order, 4));
+    expect(await front.order(order.id)).toMatchObject({ stop: 'released_by_operations', isOpen: false });
   });
 
   test('that is cancelled while it waits for a parcel is told so too, though nothing is left to watch', async () => {
@@ -427,7 +469,7 @@ describe('a redaction', () => {
     expect(answer).toMatchObject({ status: 200, body: { accepted: true } });
     await drained();
   };
-  const shopifyOrder = async (email: string, order = newOrder('shopify')) => {
+  const createShopify = (email: string, order: ReturnType<typeof newOrder>) => {
     const body = JSON.stringify({
       id: Number(order.externalId),
       name: `#${order.externalId}`,
@@ -441,8 +483,10 @@ describe('a redaction', () => {
       line_items: [{ id: 1, title: 'Teapot', quantity: 1, requires_shipping: true, fulfillable_quantity: 1 }],
       fulfillments: [],
     });
-    const create = () =>
-      front.post('shopify', body, { 'x-shopify-topic': 'orders/create', 'x-shopify-shop-domain': SHOP });
+    return front.post('shopify', body, { 'x-shopify-topic': 'orders/create', 'x-shopify-shop-domain': SHOP });
+  };
+  const shopifyOrder = async (email: string, order = newOrder('shopify')) => {
+    const create = () => createShopify(email, order);
     await create();
     await drained();
     return { ...order, create };
@@ -514,6 +558,31 @@ describe('a redaction', () => {
     expect(await bodiesWith(email)).toBe(0);
     expect(await front.parcels(order.id)).toEqual([]);
     expect(await front.history(order.id)).toEqual([]);
+  });
+
+  test.each([
+    { topic: 'customers/redact', fields: (email: string) => ({ customer: { id: 7, email } }) },
+    { topic: 'shop/redact', fields: () => ({ shop_domain: SHOP }) },
+  ])('by $topic waits for the webhooks that came before, and finds their orders', async ({ topic, fields }) => {
+    const email = `waits-${newOrder().externalId}@example.com`;
+    await shopifyOrder('known@example.com');
+    const order = newOrder('shopify');
+    await front.shop.as(TEA, async (tx) => {
+      await lockOrder(tx, order.id);
+      await createShopify(email, order);
+      const body = JSON.stringify({ shop_id: 1, ...fields(email) });
+      await front.post('shopify', body, { 'x-shopify-topic': topic });
+      await expect
+        .poll(async () => (await front.entries()).at(-1))
+        .toMatchObject({
+          state: 'pending',
+          error: 'OlderWebhooksWait',
+        });
+    });
+    await drained();
+    expect(await front.order(order.id)).toMatchObject({ stop: 'erased', name: 'erased' });
+    expect(await front.shop.as(TEA, (tx) => findBuyer(tx, order.id))).toMatchObject({ email: null, name: null });
+    expect(await bodiesWith(email)).toBe(0);
   });
 
   test('by address leaves what the merchant sells elsewhere', async () => {
@@ -626,19 +695,34 @@ describe('what goes wrong', () => {
     ]);
   });
 
-  test('a webhook that takes long holds up no other', async () => {
-    const [slow, next] = [newOrder(), newOrder()];
+  test('webhooks of an order that somebody holds hold up no other merchant’s, and not their own merchant’s for long', async () => {
+    const [held, next, elsewhere] = [newOrder(), newOrder(), newOrder('standard', CUPS)];
     await front.shop.as(TEA, async (tx) => {
-      await lockOrder(tx, slow.id);
-      await front.post('standard', upserted(slow, 1, { awaiting_shipment: true }));
-      // Its lane waits for the order's lock, so the next webhook comes in a round of its own.
-      await expect.poll(waitingForLocks).toBe(1);
+      await lockOrder(tx, held.id);
+      for (let n = 1; n <= 6; n += 1) await front.post('standard', upserted(held, n, { awaiting_shipment: true }));
+      await expect.poll(waitingForLocks).toBe(4);
+      await front.shop.as(CUPS, (other) =>
+        storeInboxEntry(other, {
+          merchantId: CUPS,
+          source: 'standard',
+          topic: 'order.upserted',
+          dedupeKey: elsewhere.externalId,
+          occurredAt: null,
+          receivedAt: NOON,
+          headers: {},
+          body: Buffer.from(upserted(elsewhere, 1, { awaiting_shipment: true })),
+          state: 'pending',
+          error: null,
+          orderIds: [],
+        }),
+      );
+      await expect.poll(async () => (await front.order(elsewhere.id))?.isOpen).toBe(true);
       await front.post('standard', upserted(next, 1, { awaiting_shipment: true }));
       await expect.poll(async () => (await front.order(next.id))?.isOpen).toBe(true);
-      expect(await front.order(slow.id)).toBeNull();
+      expect(await front.order(held.id)).toBeNull();
     });
     await drained();
-    expect(await front.order(slow.id)).toMatchObject({ isOpen: true });
+    expect(await front.order(held.id)).toMatchObject({ isOpen: true });
   });
 
   test('a body of many fulfilments is one change of its order', async () => {

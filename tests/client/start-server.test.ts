@@ -92,6 +92,7 @@ describe('a running server', () => {
       expect(await notReady()).toContain('PostgreSQL does not answer');
       expect(await front.server().metrics()).toMatch(/^# The inbox could not be counted/);
       expect((await get('/healthz')).status).toBe(200);
+      await expect.poll(notReady).toContain('The relay does not read the inbox');
     } finally {
       await front.doors.postgres.open();
     }
@@ -99,6 +100,20 @@ describe('a running server', () => {
     expect(await front.post('standard', body)).toMatchObject({ status: 200, body: { reason: 'stored' } });
     await expect.poll(() => front.waiting()).toBe(0);
   });
+});
+
+test('a server whose database falls silent goes on by itself, and can be stopped meanwhile', async () => {
+  const { postgres } = front.doors;
+  postgres.hush();
+  await expect.poll(async () => (await front.post('standard', cancel())).status).toBe(200);
+  await expect.poll(() => front.waiting()).toBe(0);
+  postgres.hush();
+  await front.restart();
+  expect(await notReady()).toEqual([]);
+  // What was silent is still connected behind the door.
+  await postgres.shut();
+  await postgres.open();
+  await expect.poll(notReady).toEqual([]);
 });
 
 test('a server that stops answers what is under way, takes nothing more, and leaves no connection', async () => {

@@ -8,7 +8,7 @@ import type { FeedRow } from '../../domain/checkpoint.ts';
 import type { MessageId } from '../../domain/ids.ts';
 import { after, HOUR_MS, MINUTE_MS, wallInstant } from '../../domain/time.ts';
 import { looked, row } from '../activities/desk.ts';
-import { orderWord } from '../workflows/shop-words.ts';
+import { fulfilmentWord, orderWord } from '../workflows/shop-words.ts';
 import { CUPS, clockAt, NOON, openShop, type Shop, type ShopOrder, TEA } from './shop.ts';
 
 let shop: Shop;
@@ -99,6 +99,8 @@ async function found(): Promise<readonly string[]> {
 
 describe('erasing', () => {
   test('leaves none of the buyer’s words anywhere', async () => {
+    const boxes = ['1', '2'].map((n) => `YT00erased${count}000${n}`);
+    await shop.tell(TEA, fulfilmentWord(`erased-${count}`, NOON, boxes));
     await settled('250 ok for Robin Example');
     const places = new Set((await found()).map((hit) => hit.split(':')[0]));
     expect([...places]).toEqual(

@@ -47,7 +47,8 @@ const store = (dedupeKey: string, rest: Partial<InboxEntry> = {}) => {
   const stored = entry(dedupeKey, rest);
   return shop.as(stored.merchantId, (tx) => storeInboxEntry(tx, stored));
 };
-const waiting = () => waitingEntries(shop.database.relay, 100);
+const waiting = (limits = {}) =>
+  waitingEntries(shop.database.relay, { most: 100, ofMerchant: 100, except: [], ...limits });
 const only = async () => {
   const [first] = await waiting();
   if (first === undefined) throw new Error('Nothing waits.');
@@ -86,12 +87,18 @@ describe('a delivery', () => {
 });
 
 describe('a waiting entry', () => {
-  test('comes oldest first, whatever its merchant', async () => {
-    await store('a');
-    await store('b', { merchantId: CUPS });
-    await store('c');
-    expect((await waiting()).map((w) => w.merchantId)).toEqual([TEA, CUPS, TEA]);
-    expect(await waitingEntries(shop.database.relay, 2)).toHaveLength(2);
+  test('comes after older ones of its merchant, and before the second of any other', async () => {
+    for (const key of ['a', 'b', 'c']) await store(key);
+    await store('d', { merchantId: CUPS });
+    const keys = (await inDatabase()).map((row) => [String(row['inbox_id']), String(row['dedupe_key'])] as const);
+    const turns = async (limits = {}) => (await waiting(limits)).map(({ inboxId }) => new Map(keys).get(inboxId) ?? '');
+    const all = await turns();
+    expect([all.slice(0, 2).toSorted(), all.slice(2)]).toEqual([
+      ['a', 'd'],
+      ['b', 'c'],
+    ]);
+    expect((await turns({ ofMerchant: 1 })).toSorted()).toEqual(['a', 'd']);
+    expect((await turns({ most: 2, except: [keys[0]?.[0]] })).toSorted()).toEqual(['b', 'd']);
   });
 
   test('is taken by one relay: another one passes it by without waiting', async () => {

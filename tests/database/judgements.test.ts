@@ -8,7 +8,7 @@ import { messagesOf, readSituation } from '../../database/situations.ts';
 import type { FeedRow } from '../../domain/checkpoint.ts';
 import type { CanonicalEvent } from '../../domain/events.ts';
 import { shipmentId } from '../../domain/ids.ts';
-import { after, HOUR_MS, wallInstant } from '../../domain/time.ts';
+import { after, HOUR_MS, type ProductInstant, wallInstant } from '../../domain/time.ts';
 import { looked, row } from '../activities/desk.ts';
 import { at } from '../domain/checkpoints.ts';
 import { fulfilmentWord, orderWord } from '../workflows/shop-words.ts';
@@ -128,7 +128,6 @@ test('a notice planned twice is one notice with one message a channel', async ()
   expect((await shop.judge(order, NOON)).judgement.planned).toEqual([]);
   const messages = await shop.as(TEA, (tx) => messagesOf(tx, order.shipmentId));
   expect(messages.map((m) => [m.kind, m.channel, m.state])).toEqual([
-    ['shipped', 'email', 'planned'],
     ['documents', 'email', 'planned'],
     ['documents', 'sms', 'planned'],
   ]);
@@ -145,21 +144,36 @@ test('a message without an address waits for its hour once the shop knows one', 
   expect(await message()).toMatchObject({ state: 'planned', reason: null, releaseAt: later(1) });
 });
 
+const promised = async (order: ShopOrder, n = 1) => {
+  const shipment = await shop.as(TEA, (tx) => findShipment(tx, shipmentId(order.id, n)));
+  if (shipment === null) throw new Error(`No parcel ${n}.`);
+  const outlook = {
+    now: later(1),
+    silently: false,
+    wallNow: wallInstant(later(1)),
+    freshnessMs: 1,
+    installationSms: false,
+  };
+  return (await shop.as(TEA, (tx) => readSituation(tx, shipment, outlook))).promise?.day;
+};
+
+test('a promise follows the address until a parcel is judged by it, and stays then', async () => {
+  const table = [{ country: 'BR', days: { from: 20, to: 30 } }, { days: { from: 2, to: 4 } }];
+  await shop.as(TEA, (tx) => savePolicy(tx, TEA, { promise: { table } }, 'test', NOON));
+  const order = await shop.order('corrected-address', { country: 'GB' });
+  const correct = (country: string, at: ProductInstant) =>
+    shop.tell(TEA, orderWord({ externalId: 'corrected-address', at, country }));
+  expect(await promised(order)).toBe('2026-11-14');
+  await correct('BR', later(1));
+  expect(await promised(order)).toBe('2026-12-10');
+  await shop.judge(order, later(1));
+  await correct('GB', later(2));
+  expect(await promised(order)).toBe('2026-12-10');
+});
+
 test('a promise table edited later is for later orders, also for parcels announced after it', async () => {
   const promising = (from: number, to: number) =>
     shop.as(TEA, (tx) => savePolicy(tx, TEA, { promise: { table: [{ days: { from, to } }] } }, 'test', NOON));
-  const promised = async (order: ShopOrder, n = 1) => {
-    const shipment = await shop.as(TEA, (tx) => findShipment(tx, shipmentId(order.id, n)));
-    if (shipment === null) throw new Error(`No parcel ${n}.`);
-    const outlook = {
-      now: later(1),
-      silently: false,
-      wallNow: wallInstant(later(1)),
-      freshnessMs: 1,
-      installationSms: false,
-    };
-    return (await shop.as(TEA, (tx) => readSituation(tx, shipment, outlook))).promise?.day;
-  };
   await promising(12, 25);
   const order = await shop.order('promised');
   await shop.judge(order, NOON);
@@ -225,18 +239,23 @@ test.each([
 );
 
 describe('a corrected tracking number', () => {
+  /** Every message of the parcel has come to this. */
+  const settle = (order: ShopOrder, state: string, hours: number | null) =>
+    shop.as(TEA, (tx) =>
+      tx.query('update message set state = $2, sent_at = $3, attempts = 1 where shipment_id = $1', [
+        order.shipmentId,
+        state,
+        hours === null ? null : timestamp(later(hours)),
+      ]),
+    );
+
   /** Its buyer has had the apology; judged on parcel `n`. */
   async function apologised(externalId: string) {
     const order = await shop.order(externalId, { promisedDay: '2026-11-20' });
     await shop.look(order, looked([row('ACCEPTED', NOON)]).look, later(1));
     const late = await shop.look(order, looked([row('ACCEPTED', NOON)]).look, later(11 * 24));
     expect(late.planned.map((m) => m.kind)).toContain('delay');
-    await shop.as(TEA, (tx) =>
-      tx.query("update message set state = 'sent', sent_at = $2, attempts = 1 where shipment_id = $1", [
-        order.shipmentId,
-        timestamp(later(11 * 24)),
-      ]),
-    );
+    await settle(order, 'sent', 11 * 24);
     const parcel = (n: number): ShopOrder => ({ ...order, shipmentId: shipmentId(order.id, n) });
     const carry = (hours: number, ...numbers: readonly string[]) =>
       shop.tell(TEA, fulfilmentWord(externalId, later(hours), numbers), later(hours));
@@ -260,12 +279,66 @@ describe('a corrected tracking number', () => {
     expect((await shop.look(parcel(2), moved, later(281))).planned.map((m) => m.kind)).toContain('moving_again');
   });
 
-  test('comes with another fulfilment where the first was cancelled', async () => {
-    const { parcel } = await apologised('refulfilled');
-    await shop.tell(TEA, fulfilmentWord('refulfilled', later(270), [], { cancelled: true }), later(270));
-    const anew = fulfilmentWord('refulfilled', later(272), ['YT00refulfilled0002'], { fulfilmentId: 'second' });
-    await shop.tell(TEA, anew, later(272));
+  test.each([
+    { what: 'after the cancel of the first', first: 0, externalId: 'refulfilled' },
+    { what: 'before it, though it is of later', first: 1, externalId: 'refulfilled-early' },
+  ])('that comes with another fulfilment, heard of $what, is the same promise', async ({ first, externalId }) => {
+    const { parcel } = await apologised(externalId);
+    const number = `YT00${externalId.replaceAll('-', '')}0002`;
+    const words = [
+      fulfilmentWord(externalId, later(270), [], { cancelled: true }),
+      fulfilmentWord(externalId, later(271), [number], { fulfilmentId: 'second' }),
+    ];
+    for (const word of first === 0 ? words : words.toReversed()) await shop.tell(TEA, word, later(272));
     expect(await shop.look(parcel(2), looked([]).look, later(273))).toMatchObject({ opened: [], planned: [] });
+  });
+
+  const accepted = (hours: number) => looked([row('ACCEPTED', later(hours))]).look;
+  const kindsOf = (judgement: { readonly planned: readonly { readonly kind: string }[] }) =>
+    judgement.planned.map(({ kind }) => kind);
+
+  test('that is corrected again brings no second word that it moves', async () => {
+    const { parcel, carry } = await apologised('corrected-twice');
+    await carry(272, 'YT00correctedtwice0002');
+    expect(kindsOf(await shop.look(parcel(2), accepted(280), later(281)))).toEqual(['moving_again']);
+    await carry(290, 'YT00correctedtwice0003');
+    await shop.judge(parcel(2), later(291));
+    expect(kindsOf(await shop.look(parcel(3), accepted(300), later(301)))).toEqual(['shipped']);
+  });
+
+  test('that is taken back brings no second word of either kind', async () => {
+    const { order, parcel, carry } = await apologised('taken-back');
+    await carry(272, 'YT00takenback0002');
+    await shop.judge(order, later(272));
+    expect(kindsOf(await shop.look(parcel(2), accepted(280), later(281)))).toEqual(['moving_again']);
+    await carry(290, 'YT00takenback0001');
+    await shop.judge(parcel(2), later(291));
+    const moved = looked([row('ACCEPTED', NOON), row('DEPARTED_ORIGIN_COUNTRY', later(300))]).look;
+    expect(await shop.look(order, moved, later(301))).toMatchObject({ opened: [], planned: [], closed: [] });
+  });
+
+  test('that is taken back after the apology for the new one brings no second apology', async () => {
+    const order = await shop.order('told-of-the-new', { promisedDay: '2026-11-20' });
+    await shop.look(order, accepted(0), later(1));
+    const carry = (hours: number, number: string) =>
+      shop.tell(TEA, fulfilmentWord('told-of-the-new', later(hours), [number]), later(hours));
+    await carry(2, 'YT00toldofthenew0002');
+    await shop.judge(order, later(3));
+    const second: ShopOrder = { ...order, shipmentId: shipmentId(order.id, 2) };
+    expect(kindsOf(await shop.look(second, accepted(4), later(11 * 24)))).toContain('delay');
+    await settle(second, 'sent', 11 * 24);
+    await carry(272, 'YT00toldofthenew0001');
+    await shop.judge(second, later(272));
+    expect(await shop.look(order, accepted(0), later(273))).toMatchObject({ opened: [], planned: [] });
+  });
+
+  test('that comes while the apology is on the wire waits for what becomes of it', async () => {
+    const { order, parcel, carry } = await apologised('on-the-wire');
+    await settle(order, 'sending', null);
+    await carry(272, 'YT00onthewire0002');
+    expect(await shop.look(parcel(2), accepted(1), later(273))).toMatchObject({ opened: [], planned: [] });
+    await settle(order, 'failed', null);
+    expect(kindsOf(await shop.look(parcel(2), accepted(1), later(274)))).toContain('delay');
   });
 
   test('that was only taken away for a moment costs no notice that waited, and no word that was given', async () => {

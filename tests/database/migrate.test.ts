@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { migrate, migrationState, requireSchema } from '../../database/migrate.ts';
 import { freshDatabase, type TestDatabase } from '../database.ts';
+import { fulfilmentWord } from '../workflows/shop-words.ts';
+import { NOON, openShop, TEA } from './shop.ts';
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -48,6 +50,27 @@ describe('the project’s migrations', () => {
     await migrate(database.urls.migration, { direction: 'up' });
     expect(await catalogue()).toEqual(schema);
   });
+});
+
+test('an order from before lists of numbers were kept has the last list of each fulfilment', async () => {
+  const shop = await openShop();
+  try {
+    const order = await shop.order('listed');
+    await shop.tell(TEA, fulfilmentWord('listed', NOON, ['YT00listed0001', 'YT00listed0002']));
+    await shop.tell(TEA, fulfilmentWord('listed', NOON, [], { fulfilmentId: 'gone', cancelled: true }));
+    const state = async () => (await shop.row(order))?.state;
+    const kept = await state();
+    expect(kept?.fulfilments).toMatchObject([
+      { firstCancelledAt: NOON, together: [] },
+      { firstCancelledAt: null, together: [['YT00LISTED0001', 'YT00LISTED0002']] },
+    ]);
+    await migrate(shop.database.urls.migration, { direction: 'down', to: '0002' });
+    expect(JSON.stringify(await state())).not.toMatch(/together/);
+    await migrate(shop.database.urls.migration, { direction: 'up' });
+    expect(await state()).toEqual(kept);
+  } finally {
+    await shop.close();
+  }
 });
 
 describe('a folder of three migrations', () => {
@@ -96,7 +119,7 @@ describe('a folder of three migrations', () => {
 
 test('a service starts on the schema it was written for only', async () => {
   await expect(requireSchema(database.application)).rejects.toThrow(
-    /at migration none, this version of Waybell needs \d{4}_\w+\. Run "npm run waybell -- migrate"/,
+    /at migration none, this version of Waybell needs \d{4}_\w+\. Run "waybell migrate"/,
   );
   await migrate(database.urls.migration, { direction: 'up' });
   await expect(requireSchema(database.application)).resolves.toBeUndefined();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeOrder, findOrder, listOrders, lockOrder, readWatch } from '../../database/orders.ts';
 import { withTenant } from '../../database/pool.ts';
 import { endShipment, findShipment, openShipment } from '../../database/shipments.ts';
-import { orderId } from '../../domain/ids.ts';
+import { orderId, shipmentId } from '../../domain/ids.ts';
 import { after, HOUR_MS } from '../../domain/time.ts';
 import { looked, row } from '../activities/desk.ts';
 import { fulfilmentWord, orderWord } from '../workflows/shop-words.ts';
@@ -172,4 +172,22 @@ test('the list of orders can be cut down to what needs attention', async () => {
   expect(all.map((o) => o.orderId)).toEqual(expect.arrayContaining([blind.id, fine.id]));
   const needing = await shop.as(TEA, (tx) => listOrders(tx, { attention: true, limit: 100 }));
   expect(needing).toMatchObject([{ orderId: blind.id, exceptions: ['blind'], needsAttention: true }]);
+});
+
+test('the list of orders counts equal phases: an order of a hundred parcels takes one short line', async () => {
+  const order = await shop.order('many');
+  await shop.look(order, looked([row('ACCEPTED', NOON)]).look, NOON);
+  await shop.as(TEA, async (tx) => {
+    for (let parcel = 2; parcel <= 100; parcel += 1) {
+      const id = shipmentId(order.id, parcel);
+      const own = { shipmentId: id, parcel, provider: 'none', trackingNumber: `YT${parcel}` } as const;
+      await openShipment(
+        tx,
+        { ...own, merchantId: TEA, orderId: order.id, carrierName: null, trackingUrl: null },
+        NOON,
+      );
+    }
+  });
+  const all = await shop.as(TEA, (tx) => listOrders(tx, { attention: false, limit: 100 }));
+  expect(all.find((o) => o.orderId === order.id)?.state).toBe('ACCEPTED, NONE x99');
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assertLogin, type LoginGroup, openPool, withTenant } from '../../database/pool.ts';
 import { merchantId } from '../../domain/ids.ts';
+import { doorTo } from '../client/door.ts';
 import { freshDatabase, type TestDatabase } from '../database.ts';
 
 const TEA = merchantId('north-tea');
@@ -170,6 +171,40 @@ test('a connection that breaks while idle is reported and replaced', async () =>
   await expect.poll(() => broken.length).toBe(1);
   expect((await pool.query('select 2 as n')).rows).toEqual([{ n: 2 }]);
   await pool.end();
+});
+
+test('a connection that falls silent fails what waits for it, in a transaction or not, and is replaced', async () => {
+  const own = new URL(database.urls.application);
+  const door = await doorTo(own.hostname, Number(own.port));
+  const url = Object.assign(new URL(own), { hostname: '127.0.0.1', port: door.port }).href;
+  const pool = openPool(url, { max: 1, applicationName: 'silent', answerLimitMs: 500 });
+  try {
+    await pool.query('select 1');
+    door.hush();
+    await expect(pool.query('select 1')).rejects.toThrow('timeout');
+    expect((await pool.query('select 2 as n')).rows).toEqual([{ n: 2 }]);
+    const cut = withTenant(pool, TEA, (tx) => {
+      door.hush();
+      return tx.query(mugs);
+    });
+    await expect(cut).rejects.toThrow('timeout');
+    expect((await withTenant(pool, CUPS, (tx) => tx.query(mugs))).rows).toEqual([{ n: 2 }]);
+  } finally {
+    await pool.end();
+    await door.shut();
+  }
+});
+
+test('a transaction ends what takes too long, and the server ends one whose client has gone', async () => {
+  const { rows } = await withTenant(database.application, TEA, (tx) =>
+    tx.query(
+      "select name, setting from pg_settings where name in ('statement_timeout', 'idle_in_transaction_session_timeout') order by 1",
+    ),
+  );
+  expect(rows).toEqual([
+    { name: 'idle_in_transaction_session_timeout', setting: '60000' },
+    { name: 'statement_timeout', setting: '15000' },
+  ]);
 });
 
 /** A point that nobody passes before `count` have come; open for good afterwards. */

@@ -63,7 +63,7 @@ beforeAll(async () => {
     const account = { provider: 'seventeentrack', merchant, key: 'made-up' } as const;
     await openCarrierBudget(shop.database.relay, MASTER, account, budget).take({ look: 'x', turn: 'x', over: [] });
   }
-  inboxId = (await waitingEntries(shop.database.relay, 10))[0]?.inboxId ?? '';
+  inboxId = (await waitingEntries(shop.database.relay, { most: 10, ofMerchant: 10, except: [] }))[0]?.inboxId ?? '';
 });
 afterAll(() => shop.close());
 
@@ -270,7 +270,7 @@ describe('the relay login', () => {
     const { rows } = await shop.database.relay.query<{ shipment_id: string }>('select shipment_id from shipment');
     expect(rows.map((r) => r.shipment_id).toSorted()).toEqual([order.shipmentId, waiting.shipmentId].toSorted());
     await shop.as(TEA, (tx) => tx.query("update webhook_inbox set state = 'done'"));
-    expect(await waitingEntries(shop.database.relay, 10)).toEqual([]);
+    expect(await waitingEntries(shop.database.relay, { most: 10, ofMerchant: 10, except: [] })).toEqual([]);
     expect((await shop.database.relay.query('select inbox_id from webhook_inbox')).rows).toEqual([]);
   });
 

@@ -31,6 +31,43 @@ test('a parcel is where the scan put it that set its phase, since then, progress
   expect(text).toContain('import customs, BR, since 2026-11-10T10:00Z; customs info required');
 });
 
+describe('a trouble the buyer is written to about', () => {
+  const open = (s: Situation) =>
+    judge(s)
+      .plan.text.split('\n')
+      .filter((line) => line.startsWith('- **Open'));
+  const papers = scan('IMPORT_CUSTOMS_INFO_REQUIRED', '2026-11-10 08:00', 'BR', { seen: '2026-11-10 10:00' });
+  const asked: Facts = {
+    scans: [papers],
+    episodes: [episode(1, 'documents', '2026-11-10 10:00')],
+    messages: [message('documents', 1, 'sent', '2026-11-11 11:00')],
+    now: '2026-11-12 12:00',
+    policy: { silence: { import_clearance: { afterHours: 600 } } },
+  };
+
+  test('is open until it is over: papers from their asking on', () => {
+    expect(open(situation({ ...asked, messages: [message('documents', 1, 'planned', '2026-11-13 11:00')] }))).toEqual([
+      '- **Open:** Papers for customs are to be asked of the buyer since 2026-11-10.',
+    ]);
+    expect(open(situation(asked))).toEqual([
+      '- **Open:** Papers for customs are asked of the buyer since 2026-11-11, usually for 5 days.',
+    ]);
+    const between = scan('CUSTOMS_IN_PROCESS', '2026-11-12 08:00', 'BR', { seen: '2026-11-12 10:00' });
+    expect(open(situation({ ...asked, scans: [papers, between] }))).toHaveLength(1);
+    expect(open(situation({ ...asked, order: { stop: 'cancelled' } }))).toEqual([]);
+  });
+
+  test('is open beside what staff should look at', () => {
+    const s = apologyDue({
+      seenUntil: '2026-11-16 12:00',
+      messages: [message('delay', 1, 'sent', '2026-11-18 11:00')],
+    });
+    expect(open(s)).toEqual([
+      expect.stringMatching(/^- \*\*Open:\*\* Late, as the buyer knows since 2026-11-18\. .*more than 24 h/),
+    ]);
+  });
+});
+
 const FAILING = { fresh: false, errorStreak: 3, lastFailure: '17TRACK had an internal error (HTTP 503).' };
 const waiting = (s: Situation) =>
   judge(s)
@@ -38,6 +75,8 @@ const waiting = (s: Situation) =>
     .filter((line) => line.startsWith('- **Waiting'));
 
 describe('a message whose hour has come', () => {
+  const shippedLately: Facts = { scans: [scan('ACCEPTED', '2026-11-15 10:00', 'CN Shenzhen')], episodes: [] };
+
   test('waits for a good look while looks fail, asks for attention, and names no hour that is past', () => {
     const s = apologyDue({ sight: FAILING });
     expect(waiting(s)).toEqual([
@@ -56,7 +95,7 @@ describe('a message whose hour has come', () => {
 
   test('is found as blind where nothing else is wrong with the parcel', () => {
     const messages = [message('shipped', 0, 'planned', '2026-11-18 11:00')];
-    const s = apologyDue({ order: { promisedDay: null }, episodes: [], messages, sight: FAILING });
+    const s = apologyDue({ ...shippedLately, order: { promisedDay: null }, messages, sight: FAILING });
     const seenLately = {
       ...s,
       policy: situation({ policy: { silence: { origin_transit: { afterHours: 600 } } } }).policy,
@@ -69,15 +108,23 @@ describe('a message whose hour has come', () => {
   test('waits for unmute while operations hold it, which asks for no attention of its own', () => {
     const messages = [message('shipped', 0, 'planned', '2026-11-18 11:00')];
     const s = apologyDue({
+      ...shippedLately,
       order: { promisedDay: null, muted: 'operations' },
       policy: { silence: { origin_transit: { afterHours: 600 } } },
-      episodes: [],
       messages,
       sight: FAILING,
     });
     expect(waiting(s)).toEqual(['- **Waiting for unmute:** shipped (email)']);
     expect(judge(s).plan.attributes).toMatchObject({ needsAttention: false, exceptionKind: null });
   });
+});
+
+test('an order that has ended is not called muted: nothing waits for an unmute', () => {
+  const muted = apologyDue({ order: { muted: 'partial_refund' } });
+  expect(judge(muted).plan.text).toContain('**Muted:** partial refund');
+  const ended = judge({ ...muted, order: { ...muted.order, stop: 'refunded' } }).plan.text;
+  expect(ended).toContain('**Ended:** refunded');
+  expect(ended).not.toContain('Muted');
 });
 
 describe('what does not fit', () => {
@@ -87,7 +134,7 @@ describe('what does not fit', () => {
   );
   const planned = message('delay', 20, 'planned', '2026-11-19 11:00');
   const details = (why: string, messages = [...sent, planned]) => {
-    const s = apologyDue({ shipment: { carrierName: '圆通速递'.repeat(40) } });
+    const s = apologyDue({ shipment: { carrierName: '圆通速递'.repeat(40) }, episodes: [] });
     return currentDetails(s, [said('silence', why), said('customs', 'Customs hold the parcel.')], messages, {
       ended: null,
       nextAt: planned.releaseAt,

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../database/policy-schema.ts';
 import { buyerZone } from '../../domain/buyer-zone.ts';
 import type { Checkpoint } from '../../domain/checkpoint.ts';
+import { merchantId, orderId, shipmentId } from '../../domain/ids.ts';
 import { judge } from '../../domain/judge.ts';
 import type { OrderFacts } from '../../domain/order.ts';
-import type { MessageRecord, Situation } from '../../domain/situation.ts';
+import type { InheritedEpisode, MessageRecord, Situation } from '../../domain/situation.ts';
 import { after, HOUR_MS, isoSeconds, MINUTE_MS, wallInstant } from '../../domain/time.ts';
 import { at, scan } from './checkpoints.ts';
 import {
@@ -64,7 +65,7 @@ describe('an episode', () => {
   test('opens with its notice on every channel, each released in its own window', () => {
     const judged = judge(late({ order: { contact: bySms } }));
     expect(judged.opened).toEqual([
-      { n: 1, kind: 'delay', cause: 'promise', openedAt: DUE, closedAt: null, toldBefore: null },
+      { shipmentId: PARCEL, n: 1, kind: 'delay', cause: 'promise', openedAt: DUE, closedAt: null },
     ]);
     expect(ids(judged.planned)).toEqual(['delay/1/email', 'delay/1/sms']);
     expect(judged.planned.map(hour)).toEqual(['2026-11-18T11:00:00Z', '2026-11-18T12:00:00Z']);
@@ -94,7 +95,7 @@ describe('an episode', () => {
       policy: { ...s.policy.policy, promise: { ...s.policy.policy.promise, delay: 'staff' as const } },
     };
     const judged = judge(laterOn(held, '2026-11-18 10:00', { policy: staff }));
-    expect(judged.closed).toEqual([{ n: 1, by: 'reason_gone' }]);
+    expect(judged.closed).toEqual([{ shipmentId: PARCEL, n: 1, by: 'reason_gone' }]);
     expect(judged.dropped).toMatchObject([{ state: 'superseded', reason: 'trouble_over' }]);
     const back = judge(laterOn(stored(held, judged), '2026-11-18 11:00'));
     expect(back.opened).toMatchObject([{ n: 2, cause: 'promise' }]);
@@ -112,7 +113,7 @@ describe('an episode', () => {
       messages: told.messages,
     });
     const judged = judge(moved);
-    expect(judged.closed).toEqual([{ n: 1, by: 'progress' }]);
+    expect(judged.closed).toEqual([{ shipmentId: PARCEL, n: 1, by: 'progress' }]);
     expect(judged.opened).toEqual([]);
     expect(ids(judged.planned)).toEqual(['moving_again/1/email']);
     expect(judged.plan.send).toBe(idOf('moving_again/1/email'));
@@ -129,21 +130,55 @@ describe('an episode', () => {
 });
 
 describe('a trouble that was told of the parcel this one replaces', () => {
-  const told = episode(1, 'delay', '2026-11-18 03:00', { toldBefore: at('2026-11-18 11:00') });
+  const before = shipmentId(orderId(merchantId('north-tea'), 'standard', '1001'), 7);
+  const told: InheritedEpisode = {
+    ...episode(1, 'delay', '2026-11-18 03:00', { shipmentId: before }),
+    toldAt: at('2026-11-18 11:00'),
+  };
   const replacing = (facts: Facts) =>
-    situation({ now: '2026-11-20 12:00', order: { promisedDay: '2026-11-20' }, episodes: [told], ...facts });
+    situation({ now: '2026-11-20 12:00', order: { promisedDay: '2026-11-20' }, inherited: [told], ...facts });
+  const moved = scan('ACCEPTED', '2026-11-20 08:00', 'CN Shenzhen', { seen: '2026-11-20 11:00' });
 
   test('earns no second apology, and no word that all is well', () => {
     expect(judge(replacing({ scans: [accepted] }))).toMatchObject({ planned: [], opened: [], closed: [] });
     const closed = { ...told, closedAt: at('2026-11-19 12:00') };
-    expect(judge(replacing({ scans: [], episodes: [closed] }))).toMatchObject({ planned: [], opened: [] });
+    expect(judge(replacing({ scans: [], inherited: [closed] }))).toMatchObject({ planned: [], opened: [] });
   });
 
-  test('is over when this one moves, and the buyer hears of that', () => {
-    const moved = scan('ACCEPTED', '2026-11-20 08:00', 'CN Shenzhen', { seen: '2026-11-20 11:00' });
-    const judged = judge(replacing({ scans: [moved] }));
-    expect(judged.closed).toEqual([{ n: 1, by: 'progress' }]);
-    expect(ids(judged.planned)).toContain('moving_again/1/email');
+  test('earns no second apology for silence either, while it lasts', () => {
+    const silent = { order: {}, policy: { silence: { origin_transit: { afterHours: 48, tell: 'buyer' } } } } as const;
+    const silence = { ...told, cause: 'silence' };
+    expect(judge(replacing({ ...silent, scans: [accepted], inherited: [] })).opened).toMatchObject([{ kind: 'delay' }]);
+    expect(judge(replacing({ ...silent, scans: [accepted], inherited: [silence] })).opened).toEqual([]);
+  });
+
+  test('is over when this one moves, and the buyer hears of that, once and of nothing else', () => {
+    const s = replacing({ scans: [moved] });
+    const judged = judge(s);
+    expect(judged.closed).toEqual([{ shipmentId: before, n: 1, by: 'progress' }]);
+    expect(ids(judged.planned)).toEqual(['moving_again/1/email']);
+    expect(judge(stored(s, judged))).toMatchObject({ closed: [], planned: [], opened: [] });
+  });
+
+  test('is over without a word when this one is delivered', () => {
+    const delivered = scan('DELIVERED', '2026-11-20 08:00', 'BR', { seen: '2026-11-20 11:00' });
+    const judged = judge(replacing({ scans: [delivered] }));
+    expect(judged).toMatchObject({ closed: [{ shipmentId: before, n: 1 }], planned: [] });
+  });
+
+  test('stays open when this one is taken out as well, and ends with the order', () => {
+    expect(judge(replacing({ shipment: { state: 'detached' } })).closed).toEqual([]);
+    const cancelled = judge(replacing({ order: { stop: 'cancelled' } }));
+    expect(cancelled.closed).toEqual([{ shipmentId: before, n: 1, by: 'cancelled' }]);
+  });
+
+  test('keeps no request for papers back that this one brings, nor an apology where this one needs none', () => {
+    const papers: InheritedEpisode = { ...told, kind: 'documents', cause: 'papers' };
+    const now = '2026-11-18 13:00';
+    const asked = scan('IMPORT_CUSTOMS_INFO_REQUIRED', '2026-11-16 09:00', 'BR', { seen: '2026-11-17 10:00' });
+    const judged = judge(replacing({ now, order: {}, scans: [accepted, asked], inherited: [papers] }));
+    expect(ids(judged.planned)).toEqual(['documents/2/email']);
+    expect(ids(judge(replacing({ now, scans: [accepted], inherited: [papers] })).planned)).toEqual(['delay/2/email']);
   });
 });
 
@@ -162,7 +197,7 @@ describe('quiet hours', () => {
     expect(judged.dropped).toMatchObject([
       { messageId: idOf('delay/1/email'), state: 'superseded', reason: 'delivered' },
     ]);
-    expect(judged.closed).toEqual([{ n: 1, by: 'delivered' }]);
+    expect(judged.closed).toEqual([{ shipmentId: PARCEL, n: 1, by: 'delivered' }]);
     expect(judged.plan).toMatchObject({ send: null, attributes: { noticeStage: 'delay_superseded' } });
   });
 
@@ -209,6 +244,17 @@ describe('quiet hours', () => {
     expect(judge(known).rescheduled).toEqual([{ messageId: idOf('delay/1/email'), releaseAt: at('2026-11-19 11:00') }]);
   });
 
+  test('let the text message of a buyer without an e-mail address go likewise, on its own', () => {
+    const contact: OrderFacts['contact'] = { email: 'missing', sms: 'allowed' };
+    const nowhere = late({ zones: NO_COMMON_HOUR, now: '2026-11-19 08:00', order: { contact } });
+    const unsaid = stored(nowhere, judge(nowhere));
+    expect(unsaid.messages.map((m) => m.state)).toEqual(['sent', 'suppressed', 'suppressed']);
+    const known = laterOn(unsaid, '2026-11-19 09:00', { order: late({ order: { contact } }).order });
+    expect(judge(known).rescheduled).toEqual([{ messageId: idOf('delay/1/sms'), releaseAt: at('2026-11-19 12:00') }]);
+    const { order } = late({ order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    expect(judge({ ...known, order }).rescheduled).toEqual([]);
+  });
+
   test('suppress a word that was planned before the buyer moved out of every decent hour', () => {
     const waiting = message('delay', 1, 'planned', '2026-11-18 11:00');
     const zones = NO_COMMON_HOUR;
@@ -232,14 +278,14 @@ describe('a channel', () => {
     expect(ids(judge(s).planned)).toEqual(planned);
   });
 
+  const taken = scan('ACCEPTED', '2026-11-09 10:00', 'CN Shenzhen');
+
   test('of text messages is for what may be wanted soon', () => {
-    expect(ids(judge(situation({ scans: [accepted], order: { contact: bySms } })).planned)).toEqual([
-      'shipped/0/email',
-    ]);
+    expect(ids(judge(situation({ scans: [taken], order: { contact: bySms } })).planned)).toEqual(['shipped/0/email']);
   });
 
   test('without an e-mail address is suppressed, and staff see it for as long as it is so', () => {
-    const s = situation({ scans: [accepted], order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    const s = situation({ scans: [taken], order: { contact: { email: 'missing', sms: 'no_consent' } } });
     const judged = judge(s);
     expect(judged.planned).toMatchObject([{ state: 'suppressed', releaseAt: null, reason: 'no_email_address' }]);
     expect(judged.plan).toMatchObject({
@@ -250,7 +296,7 @@ describe('a channel', () => {
   });
 
   test('without an e-mail address waits for the next decent hour once an address has come', () => {
-    const s = situation({ scans: [accepted], order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    const s = situation({ scans: [taken], order: { contact: { email: 'missing', sms: 'no_consent' } } });
     const told = stored(s, judge(s));
     const order: OrderFacts = { ...s.order, contact: { email: 'present', sms: 'no_consent' } };
     const atNight = laterOn(told, '2026-11-11 03:00', { order });
@@ -261,9 +307,9 @@ describe('a channel', () => {
   });
 
   test('without an e-mail address stays unsaid where the address comes after the parcel', () => {
-    const s = situation({ scans: [accepted], order: { contact: { email: 'missing', sms: 'no_consent' } } });
+    const s = situation({ scans: [taken], order: { contact: { email: 'missing', sms: 'no_consent' } } });
     const delivered = scan('DELIVERED', '2026-11-12 10:00', 'BR Campinas', { seen: '2026-11-12 11:00' });
-    const { journey } = situation({ scans: [accepted, delivered] });
+    const { journey } = situation({ scans: [taken, delivered] });
     const order: OrderFacts = { ...s.order, contact: { email: 'present', sms: 'no_consent' } };
     const judged = judge(laterOn(stored(s, judge(s)), '2026-11-12 12:00', { journey, order }));
     expect(judged).toMatchObject({ rescheduled: [], plan: { send: null } });
@@ -389,7 +435,7 @@ describe('an order', () => {
       const waiting = message('delay', 1, 'planned', '2026-11-18 11:00');
       const judged = judge(late({ order: { stop }, episodes: [episode(1, 'delay', DUE)], messages: [waiting] }));
       expect(judged.dropped).toEqual([{ messageId: waiting.messageId, state: 'cancelled', reason: stop }]);
-      expect(judged.closed).toEqual([{ n: 1, by: stop }]);
+      expect(judged.closed).toEqual([{ shipmentId: PARCEL, n: 1, by: stop }]);
       expect(judged).toMatchObject({ weighed: [], plan: { done: true, send: null, wakeAt: null } });
     },
   );
@@ -401,9 +447,44 @@ describe('an order', () => {
     expect(judged.plan).toMatchObject({ done: false, send: null, leaseUntil });
   });
 
-  test('whose tracking number was corrected says so about the old parcel', () => {
+  test('whose number the shop took back says that, whether or not another one came in its place', () => {
     const judged = judge(late({ shipment: { state: 'detached' }, messages: [message('delay', 1, 'planned', null)] }));
-    expect(judged.dropped).toMatchObject([{ state: 'cancelled', reason: 'tracking_number_replaced' }]);
+    expect(judged.dropped).toMatchObject([{ state: 'cancelled', reason: 'tracking_number_withdrawn' }]);
+  });
+
+  test('whose number was withdrawn speaks for its order after every parcel that was delivered', () => {
+    const delivered = scan('DELIVERED', '2026-11-09 10:00', 'BR', { seen: '2026-11-09 12:00' });
+    const precedence = (facts: Facts) => judge(underWay(facts)).plan.attributes.precedence;
+    expect(precedence({ shipment: { state: 'detached' } })).toBeGreaterThan(precedence({ scans: [delivered] }));
+  });
+});
+
+describe('whatever asks for a person', () => {
+  const patient = { origin_transit: { afterHours: 600 } };
+  const apology = (state: MessageRecord['state'], rest: Partial<MessageRecord> = {}) => ({
+    ...message('delay', 1, state, DUE),
+    ...rest,
+  });
+  const muted = { muted: 'partial_refund' } as const;
+
+  test.each<[string, Facts]>([
+    ['no_contact', { messages: [apology('suppressed')] }],
+    ['message_failed', { messages: [apology('failed')] }],
+    ['message_unknown', { messages: [apology('unknown')] }],
+    ['channel_unavailable', { messages: [apology('planned', { unavailable: true })] }],
+    ['held_by_refund', { order: muted, messages: [apology('planned')] }],
+    [
+      'too_old',
+      {
+        order: { promisedDay: null },
+        shipment: { openedAt: at('2026-10-10 08:00') },
+        episodes: [],
+        policy: { closeAfterDays: 30, silence: patient },
+      },
+    ],
+  ])('has a name: %s', (exceptionKind, facts) => {
+    const s = late({ policy: { silence: patient }, episodes: [episode(1, 'delay', DUE)], ...facts });
+    expect(judge(s).plan.attributes).toMatchObject({ needsAttention: true, exceptionKind });
   });
 });
 
@@ -437,7 +518,7 @@ describe('what operations read', () => {
     expect(judge(s).plan.text).toMatchInlineSnapshot(`
       "**Parcel 1, YunExpress:** accepted, CN, since 2026-11-03T12:00Z; customs held
 
-      - **Open:** No progress seen for 72 h in origin_transit. Customs hold the parcel.
+      - **Open:** The buyer is owed an apology since 2026-11-18. No progress seen for 72 h in origin_transit. Customs hold the parcel.
       - **Sent** (buyer's time): shipped (email) Tue 3 Nov 10:00
       - **Waiting for the buyer's hour:** delay apology (email) from Wed 18 Nov 08:00
       - **Decides next:** 2026-11-18T11:00:00Z"
@@ -490,15 +571,59 @@ describe('what operations read', () => {
   });
 });
 
+describe('the text message of an apology whose e-mail has left', () => {
+  const waiting = message('delay', 1, 'planned', '2026-11-18 12:00', 'sms');
+  const anHourLater = (facts: Facts = {}) =>
+    late({
+      ...facts,
+      now: '2026-11-18 12:05',
+      order: { contact: bySms, ...facts.order },
+      episodes: [episode(1, 'delay', DUE)],
+      messages: [message('delay', 1, 'sent', '2026-11-18 11:00'), waiting],
+    });
+
+  test('leaves where nothing has changed, and waits while nobody can see', () => {
+    expect(judge(anHourLater()).plan.send).toBe(waiting.messageId);
+    expect(judge(anHourLater({ seenUntil: '2026-11-17 11:00' }))).toMatchObject({ dropped: [], plan: { send: null } });
+  });
+
+  test.each(['READY_FOR_PICKUP', 'RECIPIENT_ABSENT', 'IMPORT_CUSTOMS_DUTY_DUE', 'REFUSED', 'DAMAGED'] as const)(
+    'is dropped on %s: no apology would be planned any more',
+    (event) => {
+      const { dropped, plan } = judge(
+        anHourLater({ scans: [scan(event, '2026-11-18 11:20', 'BR', { seen: '2026-11-18 11:40' })] }),
+      );
+      expect(dropped).toEqual([{ messageId: waiting.messageId, state: 'superseded', reason: 'reason_gone' }]);
+      expect(plan.send).toBeNull();
+    },
+  );
+
+  test.each<[string, Facts]>([
+    ['the shop has moved the promised day', { order: { promisedDay: '2026-12-20' } }],
+    ['the policy has staff speak by now', { policy: { promise: { delay: 'staff' } } }],
+  ])('is dropped where %s', (_what, facts) => {
+    expect(judge(anHourLater(facts)).dropped).toMatchObject([{ reason: 'reason_gone' }]);
+  });
+});
+
 describe('"shipped" that waited for too long', () => {
   const waiting = message('shipped', 0, 'planned', '2026-11-03 13:00');
   const held = (now: When, facts: Facts = {}) => situation({ ...facts, now, scans: [accepted], messages: [waiting] });
 
-  test('is old news a week after its release', () => {
-    expect(judge(held('2026-11-10 12:59')).plan.send).toBe(waiting.messageId);
-    expect(judge(held('2026-11-10 13:00')).dropped).toMatchObject([{ state: 'superseded', reason: 'old_news' }]);
-    const muted = held('2026-11-10 13:00', { order: { muted: 'operations' } });
-    expect(judge(muted).dropped).toMatchObject([{ state: 'superseded', reason: 'old_news' }]);
+  test('is old news a week after the scan was seen, whatever it waits for and however often it was put off', () => {
+    expect(judge(held('2026-11-10 11:59')).plan.send).toBe(waiting.messageId);
+    const old = [{ state: 'superseded', reason: 'old_news' }];
+    expect(judge(held('2026-11-10 12:00')).dropped).toMatchObject(old);
+    expect(judge(held('2026-11-10 12:00', { order: { muted: 'operations' } })).dropped).toMatchObject(old);
+    const retried = { ...waiting, attempts: 30, unavailable: true, releaseAt: at('2026-11-10 11:30') };
+    expect(judge({ ...held('2026-11-10 12:00'), messages: [retried] }).dropped).toMatchObject(old);
+  });
+
+  test('is not sent after all where an address comes when it is old news, nor planned where the shop lets it speak then', () => {
+    const suppressed = { ...message('shipped', 0, 'suppressed', null), reason: 'no_email_address' };
+    const addressed = { ...held('2026-12-18 13:00'), messages: [suppressed] };
+    expect(judge(addressed)).toMatchObject({ rescheduled: [], plan: { send: null } });
+    expect(ids(judge({ ...addressed, messages: [] }).planned)).toEqual([]);
   });
 
   test('leaves the word to the apology that is due by now', () => {
@@ -534,22 +659,41 @@ describe('"it moves again" that waits for its hour', () => {
     expect(judge(inTheMorning()).plan.send).toBe(word);
   });
 
-  test.each(['RECIPIENT_ABSENT', 'READY_FOR_PICKUP', 'IMPORT_CUSTOMS_HELD', 'IMPORT_CUSTOMS_REJECTED'] as const)(
-    'is kept back by %s, without waking for it, and leaves when the parcel moves on',
-    (event) => {
-      const stops = scan(event, '2026-11-21 09:00', 'BR SP', { seen: '2026-11-21 10:00' });
-      const stopped = inTheMorning(stops);
-      const judged = judge(stopped);
-      expect(judged).toMatchObject({ dropped: [], rescheduled: [] });
-      expect(judged.plan.send).toBeNull();
-      expect(judged.plan.wakeAt === null || judged.plan.wakeAt > stopped.now).toBe(true);
-      expect(judged.plan.text).toContain("**Waiting for the trouble's end:** moving again (email)");
-      expect(judge(laterOn(stopped, '2026-11-22 05:00')).rescheduled).toEqual([]);
-      const goesOn = scan('OUT_FOR_DELIVERY', '2026-11-21 12:00', 'BR SP', { seen: '2026-11-21 12:30' });
-      const again = inTheMorning(stops, goesOn);
-      expect(judge(laterOn(again, '2026-11-21 12:30')).plan.send).toBe(word);
-    },
-  );
+  test.each([
+    'RECIPIENT_ABSENT',
+    'READY_FOR_PICKUP',
+    'IMPORT_CUSTOMS_HELD',
+    'IMPORT_CUSTOMS_REJECTED',
+    'PAYMENT_DUE',
+    'PROHIBITED',
+    'DAMAGED',
+    'MISROUTED',
+    'HELD',
+    'DELAYED',
+  ] as const)('is kept back by %s, without waking for it, and leaves when the parcel moves on', (event) => {
+    const stops = scan(event, '2026-11-21 09:00', 'BR SP', { seen: '2026-11-21 10:00' });
+    const stopped = inTheMorning(stops);
+    const judged = judge(stopped);
+    expect(judged).toMatchObject({ dropped: [], rescheduled: [] });
+    expect(judged.plan.send).toBeNull();
+    expect(judged.plan.wakeAt === null || judged.plan.wakeAt > stopped.now).toBe(true);
+    expect(judged.plan.text).toContain("**Waiting for the trouble's end:** moving again (email)");
+    expect(judge(laterOn(stopped, '2026-11-22 05:00')).rescheduled).toEqual([]);
+    const goesOn = scan('OUT_FOR_DELIVERY', '2026-11-21 12:00', 'BR SP', { seen: '2026-11-21 12:30' });
+    const again = inTheMorning(stops, goesOn);
+    expect(judge(laterOn(again, '2026-11-21 12:30')).plan.send).toBe(word);
+  });
+
+  test('is old news a week after the parcel moved last, though its channel comes back then', () => {
+    const retried = { attempts: 200, unavailable: true, releaseAt: at('2026-12-20 11:30') };
+    const monthLater = (...scans: readonly Checkpoint[]) => ({
+      ...laterOn(inTheMorning(...scans), '2026-12-20 12:00'),
+      messages: waiting.messages.map((m) => (m.messageId === word ? { ...m, ...retried } : m)),
+    });
+    expect(judge(monthLater()).dropped).toMatchObject([{ messageId: word, reason: 'old_news' }]);
+    const goesOn = scan('OUT_FOR_DELIVERY', '2026-12-18 12:00', 'BR SP', { seen: '2026-12-18 12:30' });
+    expect(judge(monthLater(goesOn)).plan.send).toBe(word);
+  });
 
   test('gives way to a trouble that is told meanwhile', () => {
     const asked = inTheMorning(

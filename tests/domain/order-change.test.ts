@@ -14,6 +14,7 @@ import {
   silentOf,
   stopOf,
 } from '../../domain/order-state.ts';
+import { predecessorsOf } from '../../domain/parcel-line.ts';
 import { productInstant } from '../../domain/time.ts';
 
 type OrderEventOf<K extends SingleOrderEvent['kind']> = Extract<SingleOrderEvent, { kind: K }>;
@@ -155,6 +156,11 @@ describe('folding the words of a shop', () => {
     const stored = JSON.stringify(changes.at(-1)?.state);
     for (const personal of ['Ana', 'ana@example.com', '5555', 'SP', '01310', 'Lisboa'])
       expect(stored).not.toContain(personal);
+  });
+
+  it('is news by a cancel, for whoever watches it', () => {
+    const { state } = applyOrderEvents(null, [order(1)]);
+    expect(applyOrderEvents(state, [cancelled(2)]).matters).toBe(true);
   });
 
   it('remembers a cancel that comes before its order', () => {
@@ -435,6 +441,20 @@ describe('any sequence and any repetition of the same words', () => {
         const buyers = steps([...before, ...told]).slice(before.length);
         expect(atOnce.buyer).toEqual(buyers.findLast((change) => change.buyer !== null)?.buyer ?? null);
       }),
+    );
+  });
+
+  it('lets a number that was taken out go on in one carried parcel at most', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { minLength: 1, maxLength: 12 }), (events) => {
+        const { parcels, ...rest } = folded(events);
+        const before = parcels.flatMap(({ n }) => predecessorsOf({ ...rest, parcels }, n).map((from) => [from, n]));
+        const carried = parcels.filter(({ state }) => state !== 'detached').map(({ n }) => n);
+        const goingOn = before.filter(([, n]) => carried.includes(n ?? 0)).map(([from]) => from);
+        expect(new Set(goingOn).size).toBe(goingOn.length);
+        expect(before.filter(([from, n]) => from === n || carried.includes(from ?? 0))).toEqual([]);
+      }),
+      { numRuns: 1_000 },
     );
   });
 

@@ -191,7 +191,18 @@ describe('in every life', () => {
     expect(found).toBeNull();
   });
 
-  test('"it moves again" never leaves while the parcel waits for somebody', () => {
+  test('a word that all is well never leaves a week after the scan it tells of', () => {
+    const found = violation(({ sends }) =>
+      sends.filter(({ kind, situation: { now, journey } }) => {
+        const told =
+          kind === 'shipped' ? journey.acceptedAt : kind === 'moving_again' ? journey.lastProgress?.seenAt : now;
+        return now - (told ?? 0) >= 7 * DAY_MS;
+      }),
+    );
+    expect(found).toBeNull();
+  });
+
+  test('"it moves again" never leaves while the parcel is held up', () => {
     const found = violation(({ sends }) =>
       sends.filter(({ kind, situation: s }) => kind === 'moving_again' && isHeldUp(s.journey)),
     );

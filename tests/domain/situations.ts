@@ -8,7 +8,15 @@ import type { Judgement } from '../../domain/judge.ts';
 import type { Channel, MessageState, NoticeKind } from '../../domain/notice.ts';
 import type { OrderFacts } from '../../domain/order.ts';
 import { promiseFor } from '../../domain/promise.ts';
-import type { Episode, EpisodeKind, MessageRecord, ShipmentFacts, Sight, Situation } from '../../domain/situation.ts';
+import type {
+  Episode,
+  EpisodeKind,
+  InheritedEpisode,
+  MessageRecord,
+  ShipmentFacts,
+  Sight,
+  Situation,
+} from '../../domain/situation.ts';
 import type { ProductInstant } from '../../domain/time.ts';
 import { at } from './checkpoints.ts';
 
@@ -35,6 +43,7 @@ export interface Facts {
   /** The merchant's policy, version 3; without it the built-in default, version 0. */
   readonly policy?: PolicyDocument;
   readonly episodes?: readonly Episode[];
+  readonly inherited?: readonly InheritedEpisode[];
   readonly messages?: readonly MessageRecord[];
 }
 
@@ -97,6 +106,7 @@ export function situation(facts: Facts = {}): Situation {
     policy,
     promise: promiseFor(order, policy.policy.promise),
     episodes: facts.episodes ?? [],
+    inherited: facts.inherited ?? [],
     messages: facts.messages ?? [],
     noticesSent: new Set(facts.messages?.filter((m) => m.state === 'sent').map((m) => m.noticeId)).size,
   };
@@ -115,7 +125,7 @@ export function zone(...candidates: readonly string[]): BuyerZone {
 
 export function episode(n: number, kind: EpisodeKind, opened: When, rest: Partial<Episode> = {}): Episode {
   const cause = kind === 'documents' ? 'papers' : 'promise';
-  return { n, kind, cause, openedAt: instant(opened), closedAt: null, toldBefore: null, ...rest };
+  return { shipmentId: PARCEL, n, kind, cause, openedAt: instant(opened), closedAt: null, ...rest };
 }
 
 /** A message in a state; `when` is its release while it is planned, else when it was sent. */
@@ -150,13 +160,13 @@ export function message(
 export function stored(s: Situation, judgement: Judgement): Situation {
   const dropped = new Map(judgement.dropped.map((d) => [d.messageId, d]));
   const moved = new Map(judgement.rescheduled.map((r) => [r.messageId, r.releaseAt]));
+  const turned = <E extends Episode>(e: E): E =>
+    judgement.closed.some((c) => c.shipmentId === e.shipmentId && c.n === e.n) ? { ...e, closedAt: s.now } : e;
   return {
     ...s,
     shipment: judgement.plan.done && s.shipment.state === 'open' ? { ...s.shipment, state: 'ended' } : s.shipment,
-    episodes: [
-      ...s.episodes.map((e) => (judgement.closed.some((c) => c.n === e.n) ? { ...e, closedAt: s.now } : e)),
-      ...judgement.opened,
-    ],
+    episodes: [...s.episodes.map(turned), ...judgement.opened],
+    inherited: s.inherited.map(turned),
     messages: [
       ...s.messages.map((m): MessageRecord => {
         const drop = dropped.get(m.messageId);

@@ -157,11 +157,10 @@ describe.concurrent('by update', () => {
   test('the command line resends what failed, and says of what did not that it did not', async () => {
     const { order, message } = await refused();
     const { database, temporal } = stage.floor;
-    const resendBy = (...args: readonly string[]) =>
-      waybell(['order', 'resend', order.id, ...args], {
-        DATABASE_URL: database.urls.application,
-        TEMPORAL_ADDRESS: temporal.address,
-      });
+    const environment = { DATABASE_URL: database.urls.application, TEMPORAL_ADDRESS: temporal.address };
+    const resendBy = (...args: readonly string[]) => waybell(['order', 'resend', order.id, ...args], environment);
+    const listed = /^1\/\S+/m.exec((await waybell(['order', 'show', order.id], environment)).out)?.[0] ?? '';
+    expect(`${order.id}/${listed}`).toBe(message.messageId);
     expect(await resendBy('--failed')).toMatchObject({
       exitCode: 0,
       out: expect.stringContaining(`${message.messageId}: It leaves again now`) as string,
@@ -171,14 +170,16 @@ describe.concurrent('by update', () => {
       exitCode: 0,
       out: expect.stringContaining('no message of it has failed') as string,
     });
-    expect(await resendBy(message.messageId)).toMatchObject({
-      exitCode: 1,
-      out: expect.stringContaining('The message is sent; only a failed or unknown one can be sent again.') as string,
-      err: 'waybell: 1 of 1 are not sent again.\n',
-    });
+    for (const named of [message.messageId, listed]) {
+      expect(await resendBy(named)).toMatchObject({
+        exitCode: 1,
+        out: expect.stringContaining('The message is sent; only a failed or unknown one can be sent again.') as string,
+        err: 'waybell: 1 of 1 are not sent again.\n',
+      });
+    }
     expect(await resendBy('of another order')).toMatchObject({
-      exitCode: 1,
-      out: expect.stringContaining('another message of this order') as string,
+      exitCode: 4,
+      err: expect.stringContaining(`${order.id} has no message "of another order"`) as string,
     });
     expect(await resendBy()).toMatchObject({ exitCode: 2 });
   });

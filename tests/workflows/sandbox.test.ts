@@ -3,9 +3,19 @@ import { merchantId, orderId, shipmentId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { wallInstant } from '../../domain/time.ts';
 import { ground } from '../ground.ts';
-import { CANCELLED, type Command, failedForGood, fired, openSandbox, resolved, signalled } from './sandbox.ts';
+import {
+  ASKED_FOR_DETAILS,
+  CANCELLED,
+  type Command,
+  failedForGood,
+  fired,
+  openSandbox,
+  resolved,
+  signalled,
+} from './sandbox.ts';
 
 const ORDER = orderId(merchantId('north-tea'), 'standard', '1001');
+const AWAITING = shipmentId(ORDER, 0);
 const FIRST = shipmentId(ORDER, 1);
 const SECOND = shipmentId(ORDER, 2);
 const PACE = { pollTimeoutMs: 30_000, pollRetryMs: 300_000, sendTimeoutMs: 120_000, sendStartTimeoutMs: 300_000 };
@@ -16,6 +26,19 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
+const ATTRIBUTES: Plan['attributes'] = {
+  carrierCode: null,
+  destinationCountry: 'BR',
+  phase: 'LINEHAUL',
+  exceptionKind: null,
+  noticeStage: null,
+  lastScanAt: null,
+  nextDeadlineAt: null,
+  noticesSent: 0,
+  needsAttention: false,
+  precedence: 200,
+};
+
 function plan(version: number, rest: Partial<Plan> = {}): Plan {
   return {
     version,
@@ -24,18 +47,7 @@ function plan(version: number, rest: Partial<Plan> = {}): Plan {
     wakeAt: null,
     pollAfter: wallInstant(0),
     text: `plan ${version}`,
-    attributes: {
-      carrierCode: null,
-      destinationCountry: 'BR',
-      phase: 'LINEHAUL',
-      exceptionKind: null,
-      noticeStage: null,
-      lastScanAt: null,
-      nextDeadlineAt: null,
-      noticesSent: 0,
-      needsAttention: false,
-      precedence: 200,
-    },
+    attributes: ATTRIBUTES,
     ...rest,
   };
 }
@@ -190,14 +202,34 @@ describe('the order workflow', () => {
     await order.dispose();
   });
 
-  test('cancelled in back-off releases the order and ends as cancelled', async () => {
-    const { order } = await watching(FIRST);
-    const commands = await order.happens(CANCELLED);
-    expect(commands.filter((c) => c.kind === 'upsert')).toEqual([
-      { kind: 'upsert', attributes: { ExceptionKind: null, NextDeadlineAt: null, NeedsAttention: false } },
+  test('cancelled in back-off releases the order, shows what is left to say, and ends as cancelled', async () => {
+    const { order, poll } = await watching(FIRST);
+    const held = plan(2, { attributes: { ...ATTRIBUTES, exceptionKind: 'customs_held', needsAttention: true } });
+    await order.happens(resolved(poll(FIRST), held));
+    const release = seqOf(await order.happens(CANCELLED), 'releaseOrder');
+    const released = plan(3, { done: true, text: '**Ended:** released by operations' });
+    expect(await order.happens(resolved(release, [{ shipmentId: FIRST, plan: released }]))).toMatchObject([
+      { kind: 'upsert', attributes: { ExceptionKind: null, NeedsAttention: false } },
+      { kind: 'cancelled' },
     ]);
-    const release = seqOf(commands, 'releaseOrder');
-    expect(await order.happens(resolved(release, null))).toMatchObject([{ kind: 'cancelled' }]);
+    expect(await order.happens(ASKED_FOR_DETAILS)).toEqual([{ kind: 'details', text: released.text }]);
+    await order.dispose();
+  });
+
+  test('shows lines without a parcel until parcels carry them all, and those alone from there on', async () => {
+    const { order, poll } = await watching(AWAITING, FIRST);
+    const waiting = plan(1, {
+      text: 'No parcel yet',
+      attributes: { ...ATTRIBUTES, phase: 'NOT_DISPATCHED', precedence: 199 },
+    });
+    expect(await order.happens(ASKED_FOR_DETAILS)).toEqual([{ kind: 'details', text: 'plan 1\n\nplan 1' }]);
+    await order.happens(resolved(poll(AWAITING), { ...waiting, version: 2, done: true }));
+    expect(await order.happens(ASKED_FOR_DETAILS)).toEqual([{ kind: 'details', text: 'plan 1' }]);
+    const delivered = plan(2, { done: true, attributes: { ...ATTRIBUTES, phase: 'DELIVERED', precedence: 208 } });
+    expect(await order.happens(resolved(poll(FIRST), delivered))).toMatchObject([
+      { kind: 'upsert', attributes: { ShipmentPhase: 'DELIVERED' } },
+      { kind: 'schedule', activity: 'closeOrder' },
+    ]);
     await order.dispose();
   });
 

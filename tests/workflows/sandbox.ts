@@ -23,6 +23,7 @@ export type Command =
   | { readonly kind: 'timer'; readonly seq: number; readonly ms: number; readonly summary: unknown }
   | { readonly kind: 'upsert'; readonly attributes: Readonly<Record<string, unknown>> }
   | { readonly kind: 'complete'; readonly result: unknown }
+  | { readonly kind: 'details'; readonly text: string }
   | { readonly kind: 'cancelled' | 'failed' | 'continue' | 'other' };
 
 export interface SandboxedOrder {
@@ -142,6 +143,11 @@ export function signalled(signalName: string, input: unknown): Job {
   return { signalWorkflow: { signalName, input: [payload(input)], headers: {} } };
 }
 
+/** Asks for what Temporal's UI shows; alone in its activation. */
+export const ASKED_FOR_DETAILS: Job = {
+  queryWorkflow: { queryId: 'details', queryType: '__temporal_workflow_metadata', arguments: [] },
+};
+
 export const CANCELLED: Job = { cancelWorkflow: { reason: 'test' } };
 
 export function fired(seq: number): Job {
@@ -178,6 +184,12 @@ function read(raw: RawCommand): Command {
   if (raw.completeWorkflowExecution != null) {
     const { result } = raw.completeWorkflowExecution;
     return { kind: 'complete', result: result == null ? null : defaultPayloadConverter.fromPayload(result) };
+  }
+  if (raw.respondToQuery?.succeeded?.response != null) {
+    const shown = defaultPayloadConverter.fromPayload<{ readonly currentDetails?: string }>(
+      raw.respondToQuery.succeeded.response,
+    );
+    return { kind: 'details', text: shown.currentDetails ?? '' };
   }
   if (raw.cancelWorkflowExecution != null) return { kind: 'cancelled' };
   if (raw.failWorkflowExecution != null) return { kind: 'failed' };

@@ -1,5 +1,5 @@
 import type { FulfilmentSnapshot } from '../../../domain/order.ts';
-import { splitTrackingNumbers } from '../tracking-numbers.ts';
+import { trackingNumbersIn } from '../../../domain/tracking-number.ts';
 import { webUrl } from '../web-url.ts';
 import type { ShopifyFulfilment } from './schema.ts';
 
@@ -29,7 +29,7 @@ function isDigital({ line_items: lines }: ShopifyFulfilment): boolean {
 function trackedNumbers(fulfilment: ShopifyFulfilment): readonly { trackingNumber: string; url: string | null }[] {
   const fields = fulfilment.tracking_numbers.length > 0 ? fulfilment.tracking_numbers : [fulfilment.tracking_number];
   const tracked = fields.flatMap((field, i) =>
-    splitTrackingNumbers(field ?? '').map((trackingNumber) => ({
+    trackingNumbersIn(field ?? '').map((trackingNumber) => ({
       trackingNumber,
       url: fulfilment.tracking_urls[i] ?? null,
     })),

@@ -1,9 +1,9 @@
 import type { FulfilmentSnapshot, OrderEvent } from '../../../domain/order.ts';
+import { trackingNumbersIn } from '../../../domain/tracking-number.ts';
 import { losslessJsonOrNull, parseLosslessJson } from '../lossless-json.ts';
 import { bodyDigest } from '../mac.ts';
 import { PayloadError } from '../payload-error.ts';
 import { type Envelope, header, NO_TOPIC, type SignedRequest } from '../source.ts';
-import { splitTrackingNumbers } from '../tracking-numbers.ts';
 import {
   STANDARD_EVENT_TYPES,
   type StandardEvent,
@@ -125,7 +125,7 @@ function fulfilmentSnapshot(shipment: StandardShipment): FulfilmentSnapshot {
     fulfilmentId: shipment.shipment_id,
     cancelled: shipment.cancelled === true,
     delivered: shipment.delivered === true,
-    parcels: splitTrackingNumbers(shipment.tracking_number ?? '').map((trackingNumber) => ({
+    parcels: trackingNumbersIn(shipment.tracking_number ?? '').map((trackingNumber) => ({
       trackingNumber,
       carrierName: shipment.carrier,
       trackingUrl: shipment.tracking_url,

@@ -92,10 +92,11 @@ const currency = z
   .nullish()
   .transform((value) => value ?? null);
 
+/** A day no parcel is promised for, such as 9999-12-31, is a shop's way to say that there is none. */
 const day = z.iso
   .date('expected a calendar day such as 2026-12-04')
   .nullish()
-  .transform((value) => value ?? null);
+  .transform((value) => (value != null && value.startsWith('20') ? value : null));
 
 const url = text(2_048).transform(webUrl);
 

@@ -12,7 +12,6 @@ import {
   text,
 } from '../../../client/sources/dirty-fields.ts';
 import { isTimeZone } from '../../../client/sources/time-zone.ts';
-import { splitTrackingNumbers } from '../../../client/sources/tracking-numbers.ts';
 import { webUrl } from '../../../client/sources/web-url.ts';
 
 describe('fields as shops fill them', () => {
@@ -63,25 +62,6 @@ describe('clean text', () => {
 
   it('counts characters, not halves of them', () => {
     expect(cleanText('😀😀😀', 2)).toBe('😀😀');
-  });
-});
-
-describe('tracking numbers in one field', () => {
-  it.each([
-    ['YT2234567890123456', ['YT2234567890123456']],
-    [' LP00123456789012, YT2234567890123456 ', ['LP00123456789012', 'YT2234567890123456']],
-    ['LP00123456789012 YT2234567890123456', ['LP00123456789012', 'YT2234567890123456']],
-    ['RR 123 456 785 CN', ['RR123456785CN']],
-    ['1Z 999 AA1 01 2345 6784;1Z999AA10123456785', ['1Z999AA10123456784', '1Z999AA10123456785']],
-    ['A123456789|A123456789', ['A123456789']],
-    ['NULL', []],
-    ['n/a', []],
-    ['', []],
-    ['sent by bicycle', []],
-    ['https://track.example.com/YT1', []],
-    ['<script>1</script>', []],
-  ])('%j holds %j', (field, numbers) => {
-    expect(splitTrackingNumbers(field)).toEqual(numbers);
   });
 });
 

@@ -139,11 +139,11 @@ describe('a standard order', () => {
   });
 
   it('ignores what it cannot use of zone, language and link', () => {
-    const shipments = [{ shipment_id: 's', tracking_number: 'A1', tracking_url: 'javascript:alert(1)' }];
+    const shipments = [{ shipment_id: 's', tracking_number: 'A1000', tracking_url: 'javascript:alert(1)' }];
     expect(order({ buyer: { time_zone: 'Mars/Olympus', locale: '??' }, shipments })).toMatchObject({
       buyer: { timeZone: null },
       locale: null,
-      fulfilments: [{ parcels: [{ trackingNumber: 'A1', trackingUrl: null }] }],
+      fulfilments: [{ parcels: [{ trackingNumber: 'A1000', trackingUrl: null }] }],
     });
   });
 
@@ -164,6 +164,15 @@ describe('a standard order', () => {
 
   it('has an address still when all that is given of it is a country that is none', () => {
     expect(order({ buyer: { address: { country: 'ZZ' } } })).toMatchObject({ buyer: { address: { country: null } } });
+  });
+
+  it.each([
+    ['2026-12-04', '2026-12-04'],
+    ['9999-12-31', null],
+    ['1970-01-01', null],
+    [null, null],
+  ])('is promised for the day %s as %s: what no parcel is promised for is no promise', (day, promisedDay) => {
+    expect(order({ promised_day: day })).toMatchObject({ promisedDay });
   });
 
   it.each<[object, string]>([

@@ -86,13 +86,29 @@ describe('silence', () => {
   );
 });
 
-test.each(['IMPORT_CUSTOMS_HELD', 'IMPORT_CUSTOMS_INFO_REQUIRED', 'IMPORT_CUSTOMS_DUTY_DUE'] as const)(
-  'a parcel that moved into %s has not recovered',
-  (event) => {
-    const stuck = scan(event, '2026-11-10 08:00', 'BR', { seen: '2026-11-10 09:00' });
-    expect(recoveredEpisodes(situation({ ...told, scans: [accepted, moved, stuck] }))).toEqual([]);
-  },
-);
+test.each([
+  'IMPORT_CUSTOMS_HELD',
+  'IMPORT_CUSTOMS_INFO_REQUIRED',
+  'IMPORT_CUSTOMS_DUTY_DUE',
+  'PAYMENT_DUE',
+  'DAMAGED',
+  'DELAYED',
+] as const)('a parcel that moved into %s has not recovered', (event) => {
+  const stuck = scan(event, '2026-11-10 08:00', 'BR', { seen: '2026-11-10 09:00' });
+  expect(recoveredEpisodes(situation({ ...told, scans: [accepted, moved, stuck] }))).toEqual([]);
+});
+
+test('a parcel that moved a week ago has not recovered when a problem passes: the next progress says so', () => {
+  const expired = scan('TRACKING_EXPIRED', '2026-11-10 08:00', 'CN', { seen: '2026-11-10 09:00' });
+  const repeated = scan('DEPARTED_ORIGIN_COUNTRY', '2026-11-16 08:00', 'CN', { seen: '2026-11-16 09:00' });
+  const scans = [accepted, moved, expired, repeated];
+  const recovered = (now: string, ...more: typeof scans) =>
+    recoveredEpisodes(situation({ ...told, scans: [...scans, ...more], now })).map((e) => e.n);
+  expect(recovered('2026-11-16 11:59')).toEqual([1]);
+  expect(recovered('2026-11-16 12:00')).toEqual([]);
+  const arrived = scan('ARRIVED_DEST_COUNTRY', '2026-11-18 08:00', 'BR', { seen: '2026-11-18 09:00' });
+  expect(recovered('2026-11-18 10:00', arrived)).toEqual([1]);
+});
 
 test('a closed episode recovers no second time', () => {
   const closed = episode(1, 'delay', '2026-11-08 10:00', { closedAt: moved.firstSeenAt });
