@@ -1,6 +1,6 @@
 /**
- * What one webhook says of an order becomes rows: the order's folded state, the buyer's own row, the parcels to watch. Runs inside the
- * relay's transaction, under the order's lock; whether a workflow is needed is decided here, by PostgreSQL.
+ * What one webhook says of an order becomes rows: the order's folded state, the buyer's own row, the parcels to watch. Runs
+ * inside the relay's transaction, under the order's lock; whether a workflow is needed is decided here, by PostgreSQL.
  */
 import type { ClientBase } from 'pg';
 import { isMailbox } from '../channels/mailbox.ts';

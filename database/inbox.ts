@@ -1,6 +1,7 @@
 import pg, { type ClientBase, type Pool } from 'pg';
 import { z } from 'zod';
 import type { MerchantId, OrderId, OrderSource } from '../domain/ids.ts';
+import { PUSH_SOURCE_NAMES } from '../domain/push-source.ts';
 import type { ProductInstant } from '../domain/time.ts';
 import { merchantIdColumn, productTime, timestamp } from './columns.ts';
 import { ENDPOINT_SOURCES, type EndpointSource } from './endpoints.ts';
@@ -133,8 +134,8 @@ export async function pendingEntries(
 ): Promise<readonly string[]> {
   const { rows } = await tx.query(
     `select inbox_id from webhook_inbox
-     where state = 'pending' and source <> '17track' and ($1::text is null or source = $1 and inbox_id < $2) order by inbox_id`,
-    [among?.source, among?.before],
+     where state = 'pending' and source <> all($3) and ($1::text is null or source = $1 and inbox_id < $2) order by inbox_id`,
+    [among?.source, among?.before, PUSH_SOURCE_NAMES],
   );
   return z
     .array(z.object({ inbox_id: z.string() }))

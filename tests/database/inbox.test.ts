@@ -15,10 +15,12 @@ import {
   markDone,
   markRejected,
   markRetry,
+  pendingEntries,
   storeInboxEntry,
   waitingEntries,
 } from '../../database/inbox.ts';
 import type { MerchantId } from '../../domain/ids.ts';
+import { PUSH_SOURCE_NAMES } from '../../domain/push-source.ts';
 import { after, DAY_MS } from '../../domain/time.ts';
 import { CUPS, clockAt, NOON, openShop, type Shop, TEA } from './shop.ts';
 
@@ -57,6 +59,13 @@ const only = async () => {
 const locked = (inboxId: string, merchant: MerchantId = TEA) => shop.as(merchant, (tx) => lockEntry(tx, inboxId));
 const inDatabase = async () =>
   (await shop.database.superuser.query('select * from webhook_inbox order by inbox_id')).rows;
+
+test('what may still bring orders are the words of shops that wait, and no push of any carrier', async () => {
+  await store('of a shop');
+  for (const source of PUSH_SOURCE_NAMES) await store(`of ${source}`, { source });
+  const [first] = await inDatabase();
+  expect(await shop.as(TEA, (tx) => pendingEntries(tx, null))).toEqual([first.inbox_id]);
+});
 
 describe('a delivery', () => {
   test('is stored once, byte for byte', async () => {
